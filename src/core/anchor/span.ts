@@ -1,0 +1,21 @@
+/** A span made from a text and two offsets, with the words and surroundings by which it is found again. */
+import type { Span } from '../model.ts'
+
+/** How much of the surroundings a span carries, in code points. */
+const contextLength = 32
+
+/** The span of `text` between two UTF-16 offsets, in a role. The offsets must not split a surrogate pair. */
+export function spanOf(text: string, role: string, start: number, end: number): Span {
+  return { role, start, end, text: text.slice(start, end), prefix: lastCodePoints(text, start), suffix: firstCodePoints(text, end) }
+}
+
+// Twice as many UTF-16 units always hold as many code points.
+const lastCodePoints = (text: string, end: number): string =>
+  Array.from(text.slice(wholeStart(text, Math.max(0, end - 2 * contextLength)), end)).slice(-contextLength).join('')
+
+const firstCodePoints = (text: string, start: number): string =>
+  Array.from(text.slice(start, start + 2 * contextLength + 1)).slice(0, contextLength).join('')
+
+const wholeStart = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at)
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff

@@ -1,0 +1,78 @@
+/**
+ * The one door to the machine, in bytes and plain data. `electron-host`, `web-host` and `memory-host` implement it and
+ * pass one contract suite. Cancelling is an empty value (null), never an exception.
+ */
+
+/** A file that was chosen, dropped or handed over; its bytes are read when they are wanted. */
+export interface BatchEntry {
+  /** Relative to the folder that was opened (`folder/a.txt`), or the bare name; `/` between parts. */
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+}
+
+export type ReadResult = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: string }
+
+/** Files to be read one by one, so that a long batch shows progress, can be left, and survives one bad file. */
+export interface FileBatch {
+  readonly entries: readonly BatchEntry[]
+  /** What could not even be listed: a folder without permission, a link that leads out. Sentences with the path in them. */
+  readonly problems: readonly string[]
+  /** Never rejects: a file that has vanished is a problem, in a sentence. */
+  readonly read: (index: number) => Promise<ReadResult>
+}
+
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface SaveRequest {
+  readonly suggestedName: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Files written next to it, under these names. */
+  readonly beside?: readonly NamedBytes[]
+}
+
+export interface Backup {
+  readonly name: string
+  readonly size: number
+  /** ISO 8601, UTC. */
+  readonly savedAt: string
+}
+
+/** An item of the native menu, drawn from the renderer's table of actions. */
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+  readonly accelerator: string | null
+  readonly enabled: boolean
+}
+export interface MenuGroup {
+  readonly label: string
+  /** null is a separator. */
+  readonly items: readonly (MenuItem | null)[]
+}
+
+/** Takes the subscription back. */
+export type Unsubscribe = () => void
+
+export interface Host {
+  openArticles(kind: 'files' | 'folder'): Promise<FileBatch | null>
+  openDataset(): Promise<NamedBytes | null>
+  /** Where it was saved, as a name to show; null when cancelled. Rejects with a sentence when it could not be written. */
+  saveFile(request: SaveRequest): Promise<string | null>
+  keepBackup(backup: NamedBytes): Promise<void>
+  listBackups(): Promise<readonly Backup[]>
+  readBackup(name: string): Promise<NamedBytes | null>
+  /** The sample corpus that ships with the app. */
+  sampleArticles(): Promise<FileBatch>
+  setTitle(title: string): void
+  setMenu(groups: readonly MenuGroup[]): void
+  /** A native menu item was chosen; its id. */
+  onCommand(listener: (id: string) => void): Unsubscribe
+  /** Files handed over by the system: the command line, a second start, "open with". What came before the first listener waits for it. */
+  onFiles(listener: (batch: FileBatch) => void): Unsubscribe
+  /** The window wants to close; it waits (not for ever) for the promise. */
+  onFlush(listener: () => Promise<void>): Unsubscribe
+}
