@@ -1,0 +1,32 @@
+/** A modal dialog: titled, closed by Escape and by its close button, the focus kept inside and given back. */
+import type { ReactNode } from 'react'
+import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import './dialog.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the lower edge, the main one last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** False while leaving it half-way would lose something. */
+  readonly dismissable?: boolean
+}
+
+export function Dialog({ title, onClose, children, footer, size = 'medium', dismissable = true }: DialogProps) {
+  return (
+    <ModalOverlay isOpen isDismissable={dismissable} isKeyboardDismissDisabled={!dismissable} onOpenChange={(open) => { if (!open) onClose() }} className="dialog-overlay">
+      <Modal className={`dialog-modal ${size}`}>
+        <AriaDialog className="dialog">
+          <header className="dialog-header">
+            <Heading slot="title">{title}</Heading>
+            {dismissable && <Button className="button quiet icon" aria-label="Close" onPress={onClose}>✕</Button>}
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

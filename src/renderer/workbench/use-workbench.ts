@@ -1,0 +1,25 @@
+/** The workbench in React: a context, and values that follow what they observe. */
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Library, Observable, OpenArticle } from '../../store/store.ts'
+import type { View } from './view.ts'
+import type { Workbench } from './workbench.ts'
+
+export const WorkbenchContext = createContext<Workbench | null>(null)
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext)
+  if (workbench === null) throw new Error('useWorkbench outside of WorkbenchContext')
+  return workbench
+}
+
+export function useObservable<T>(observable: Observable<T>): T {
+  return useSyncExternalStore(observable.subscribe, observable.get)
+}
+
+/** A part of the view; rendered again when that part has changed. The selector returns existing values, not new objects. */
+export const useView = <T>(select: (view: View) => T): T => useStore(useWorkbench().view, select)
+
+export const useLibrary = (): Library => useObservable(useWorkbench().store.library)
+
+export const useOpenArticle = (): OpenArticle | null => useObservable(useWorkbench().article)

@@ -1,0 +1,63 @@
+/** What this window shows: no data of the project, nothing that undo takes back. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TextRange } from '../reader/reader.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export type DialogName = 'palette' | 'shortcuts' | 'export' | 'import' | 'article' | 'actors' | 'tour' | 'project'
+
+/** A sentence shown for a while in the corner, and read out. */
+export interface Notice {
+  readonly id: number
+  readonly sentence: string
+  readonly tone: 'plain' | 'problem'
+  /** Further sentences, one a line, behind "Details". */
+  readonly details: readonly string[]
+}
+
+/** Long work that is under way, with its share done (0 to 1) and a way to leave it. */
+export interface Work {
+  readonly label: string
+  readonly share: number
+  readonly cancel: () => void
+}
+
+export interface View {
+  readonly articleId: string | null
+  /** The annotation in the inspector. */
+  readonly openId: string | null
+  readonly hoveredId: string | null
+  readonly selection: { readonly range: TextRange; readonly rect: DOMRect } | null
+  /** The next selection in the text goes to this role of this annotation. */
+  readonly picking: { readonly annotationId: string; readonly role: string } | null
+  /** The next annotation that is opened becomes the other end of this relation. */
+  readonly relating: { readonly annotationId: string; readonly type: string } | null
+  readonly dialog: DialogName | null
+  readonly theme: Theme
+  /** 1 is 100 %. */
+  readonly zoom: number
+  readonly panels: { readonly library: boolean; readonly annotations: boolean; readonly inspector: boolean }
+  readonly furnitureOpen: boolean
+  readonly notices: readonly Notice[]
+  readonly work: Work | null
+}
+
+export const initialView: View = {
+  articleId: null,
+  openId: null,
+  hoveredId: null,
+  selection: null,
+  picking: null,
+  relating: null,
+  dialog: null,
+  theme: 'system',
+  zoom: 1,
+  panels: { library: true, annotations: true, inspector: true },
+  furnitureOpen: false,
+  notices: [],
+  work: null
+}
+
+export type ViewStore = StoreApi<View>
+
+export const createView = (kept: Partial<View> = {}): ViewStore => createStore<View>()(() => ({ ...initialView, ...kept }))
