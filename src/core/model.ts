@@ -161,7 +161,7 @@ export type Annotator = z.infer<typeof Annotator>
 export const Project = z.strictObject({ id: Id, name: z.string() })
 export type Project = z.infer<typeof Project>
 
-const FieldChoice = z.strictObject({
+export const FieldChoice = z.strictObject({
   id: z.string().min(1),
   name: z.string(),
   definition: z.string(),
@@ -169,6 +169,7 @@ const FieldChoice = z.strictObject({
   /** Where the field has `dependsOn`: the values of that other field with which this one may be chosen. */
   when: z.array(z.string()).optional()
 })
+export type FieldChoice = z.infer<typeof FieldChoice>
 
 export const Field = z.strictObject({
   id: Id,
@@ -178,6 +179,7 @@ export const Field = z.strictObject({
   required: z.boolean(),
   dependsOn: z.string().optional(),
   examples: z.array(z.string()).optional(),
+  /** What may be chosen; of a factuality field its values, of a time field its bases. */
   values: z.array(FieldChoice).optional()
 })
 export type Field = z.infer<typeof Field>
