@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import type { UserConfig } from 'vite'
+import { sampleCorpus } from './build/sample-corpus.ts'
 
 /** Shared by the Electron renderer and the browser edition. */
 export const rendererConfig = {
   root: path.resolve(import.meta.dirname, 'src/renderer'),
-  plugins: [react()],
+  base: './',
+  plugins: [react(), sampleCorpus(path.resolve(import.meta.dirname, 'corpus'))],
   build: {
     sourcemap: true,
     minify: true,
+    target: 'chrome152',
     rolldownOptions: { input: path.resolve(import.meta.dirname, 'src/renderer/index.html') }
   },
   worker: { format: 'es' }

@@ -1,8 +1,9 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './build/commands/find-chromium.mjs'
 import { rendererConfig } from './vite.renderer.ts'
 
-const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+const executablePath = findChromium()
 
 export default defineConfig({
   test: {
@@ -11,8 +12,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+          exclude: ['**/*.browser.test.{ts,tsx}', 'build/lint/fixtures/**', '**/node_modules/**'],
+          // keeps an `import 'electron'` in a test from downloading it
           env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
         }
       },
@@ -26,7 +28,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking'] } }),
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === undefined ? {} : { executablePath }),
+                args: ['--no-sandbox', '--disable-background-networking']
+              }
+            }),
             instances: [{ browser: 'chromium' }]
           }
         }

@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { findChromium } from './build/commands/find-chromium.mjs'
+import type { HostOptions } from './e2e/fixtures.ts'
+
+const port = 47534
+const executablePath = findChromium()
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+}
+// install-electron writes path.txt; importing 'electron' here would start a download
+const isElectronHere = existsSync(path.resolve(import.meta.dirname, 'node_modules/electron/path.txt'))
+const isStandinHere = existsSync(path.resolve(import.meta.dirname, '../shared/electron-standin/standin.mjs'))
+
+/** One set of specs, run on each host that this machine has. */
+export default defineConfig<HostOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  snapshotPathTemplate: '{testDir}/__snapshots__/{testFileName}/{arg}{ext}',
+  use: { ...devices['Desktop Chrome'], trace: 'retain-on-failure' },
+  webServer: {
+    command: `node out/server/serve.js --port ${port} --strict-port`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: !process.env['CI']
+  },
+  projects: [
+    { name: 'chromium', use: { host: 'chromium', baseURL: `http://127.0.0.1:${port}`, launchOptions } },
+    ...(isElectronHere ? [{ name: 'electron', workers: 1, use: { host: 'electron' as const } }] : []),
+    ...(isStandinHere ? [{ name: 'standin', use: { host: 'standin' as const, launchOptions } }] : [])
+  ]
+})

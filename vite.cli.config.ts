@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite'
+import { nodeProgram } from './vite.node.ts'
+
+export default defineConfig(nodeProgram('src/cli/main.ts', 'cli/glossator.js'))
