@@ -1,8 +1,9 @@
 /** A span made from a text and two offsets, with the words and surroundings by which it is found again. */
 import type { Span } from '../model.ts'
+import { splitsPair } from './offsets.ts'
 
 /** How much of the surroundings a span carries, in code points. */
-const contextLength = 32
+export const contextLength = 32
 
 /** The span of `text` between two UTF-16 offsets, in a role. The offsets must not split a surrogate pair. */
 export function spanOf(text: string, role: string, start: number, end: number): Span {
@@ -16,6 +17,4 @@ const lastCodePoints = (text: string, end: number): string =>
 const firstCodePoints = (text: string, start: number): string =>
   Array.from(text.slice(start, start + 2 * contextLength + 1)).slice(0, contextLength).join('')
 
-const wholeStart = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at)
-
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+const wholeStart = (text: string, at: number): number => (splitsPair(text, at) ? at + 1 : at)
