@@ -86,11 +86,13 @@ function paragraphsOf(text: string, { start, end }: TextRange): TextRange[] {
   return paragraphs
 }
 
+const nowhere = -1
+
 interface OpenMark {
   readonly mark: string
   readonly start: number
   readonly nested: MarkedStretch[]
-  /** Of a single mark: where it closes, found when it opened. */
+  /** Of a single mark: where it closes, found when it opened; `nowhere` where the speech goes on in the next paragraph. */
   readonly closesAt: number | null
 }
 
@@ -144,14 +146,17 @@ const isPlainSpaceAround = (before: string, after: string): boolean => before !=
 function canClose(text: string, mark: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
   if (isSpace(before)) return mark === '»' || mark === '«' || mark === '›' || mark === '‹'
-  return before !== '' && (alwaysOpen.has(mark) || mark.length > 1 || !isLetter(text.charAt(end)))
+  return before !== '' && (!undirected.has(mark) || !isLetter(text.charAt(end)))
 }
+
+/** Marks that must not close before a letter, since there they are apostrophes or open. */
+const undirected = new Set(['’', '\'', '‘', '"', '`'])
 
 /** What an apostrophe at the beginning of a word stands for: ’tis, ’90s, rock ’n’ roll. */
 const elided = /^(?:\d0s|tis|twas|twere|em|til|till|cause|bout|round|n['’])(?![\p{L}\p{N}])/iu
 
 /**
- * Where a single opening mark closes; undefined when nowhere. A mark after a letter s may be a plural possessive (the
+ * Where a single opening mark closes; undefined when it does not open anything. A mark after a letter s may be a plural possessive (the
  * farmers’ fields), even before a comma. So of the marks up to the next opening one, the first is taken that follows
  * punctuation or a letter other than s, and only if there is none the first after an s.
  */
@@ -169,7 +174,7 @@ function closerOfSingle(text: string, tokens: readonly MarkAt[], index: number, 
       break
     }
   }
-  return possessive
+  return goesOnBelow(text, opening.mark, paragraph.end) ? nowhere : possessive
 }
 
 /** A mark right behind another closing mark belongs to that one's company, not to a far-off opening. */
