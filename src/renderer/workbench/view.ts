@@ -4,7 +4,7 @@ import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'export' | 'import' | 'article' | 'actors' | 'tour' | 'project'
+export type DialogName = 'palette' | 'shortcuts' | 'export' | 'import' | 'actors' | 'tour' | 'project'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {

@@ -1,0 +1,75 @@
+import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
+import type { Annotation } from '../../core/model.ts'
+import { annotateNote, annotateSelection, completePicking, giveSelectionToRole } from '../workbench/annotate.ts'
+import type { Workbench } from '../workbench/workbench.ts'
+import type { Action } from './action.ts'
+
+const tag = (id: string, name: string, key: string, layer: string): Action => ({
+  id, name, group: 'Annotate', keys: [{ key }], enabled: hasArticle, run: (workbench) => annotateSelection(workbench, layer)
+})
+
+const hasArticle = ({ view }: Workbench): boolean => view.getState().articleId !== null
+
+const openAnnotation = ({ view, article }: Workbench): Annotation | undefined => article.get()?.annotations.get(view.getState().openId ?? '')
+
+const isSuggestion = (annotation: Annotation | undefined): annotation is Annotation =>
+  annotation !== undefined && annotation.origin === 'suggested' && annotation.status === 'draft'
+
+/** Tagging the selection: also the buttons of the toolbar at the selection, in this order. */
+export const tagActions: readonly Action[] = [
+  tag('annotate.quote', 'Quote', 'q', 'quote'),
+  tag('annotate.stance', 'Stance', 's', 'stance'),
+  tag('annotate.event', 'Event', 'e', 'event'),
+  tag('annotate.mention', 'Actor', 'a', 'mention'),
+  { id: 'annotate.note', name: 'Note', group: 'Annotate', keys: [{ key: 'n' }], enabled: hasArticle, run: annotateNote }
+]
+
+export const annotateActions: readonly Action[] = [
+  ...tagActions,
+  ...Array.from({ length: 9 }, (_, i): Action => ({
+    id: `annotate.role${i + 1}`,
+    name: `Give the selection to role ${i + 1}`,
+    group: 'Annotate',
+    keys: [{ key: String(i + 1) }],
+    keyOnly: true,
+    enabled: hasArticle,
+    run: (workbench) => giveSelectionToRole(workbench, i + 1)
+  })),
+  {
+    id: 'annotation.enter',
+    name: 'Open in the inspector, or accept',
+    group: 'Annotate',
+    keys: [{ key: 'Enter' }],
+    keyOnly: true,
+    run: async (workbench) => {
+      const open = openAnnotation(workbench)
+      if (workbench.view.getState().picking !== null) await completePicking(workbench)
+      else if (isSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
+      else if (open !== undefined) await workbench.openAnnotation(open.id, { focusInspector: true })
+    }
+  },
+  {
+    id: 'annotation.reject',
+    name: 'Reject suggestion',
+    group: 'Annotate',
+    keys: [{ key: 'x' }],
+    enabled: (workbench) => isSuggestion(openAnnotation(workbench)),
+    run: async (workbench) => {
+      const open = openAnnotation(workbench)
+      if (isSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
+    }
+  },
+  {
+    id: 'annotation.leave',
+    name: 'Leave what is open',
+    group: 'Annotate',
+    keys: [{ key: 'Escape' }],
+    keyOnly: true,
+    run: ({ view, reader }) => {
+      const { picking, relating, selection } = view.getState()
+      if (picking !== null || relating !== null) view.setState({ picking: null, relating: null })
+      else if (selection !== null) reader.current?.select(null)
+      else view.setState({ openId: null })
+    }
+  }
+]

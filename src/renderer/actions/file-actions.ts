@@ -1,0 +1,54 @@
+import { addBatch } from '../library/add-articles.ts'
+import { sentenceOf } from '../workbench/notices.ts'
+import type { Workbench } from '../workbench/workbench.ts'
+import type { Action } from './action.ts'
+
+export const fileActions: readonly Action[] = [
+  {
+    id: 'articles.open',
+    name: 'Open articles…',
+    group: 'File',
+    keys: [{ key: 'o', mod: true }],
+    everywhere: true,
+    run: (workbench) => open(workbench, 'files')
+  },
+  {
+    id: 'articles.openFolder',
+    name: 'Open folder…',
+    group: 'File',
+    keys: [{ key: 'o', mod: true, shift: true }],
+    everywhere: true,
+    run: (workbench) => open(workbench, 'folder')
+  },
+  {
+    id: 'dataset.import',
+    name: 'Import dataset…',
+    group: 'File',
+    keys: [{ key: 'i', mod: true, shift: true }],
+    everywhere: true,
+    run: ({ view }) => view.setState({ dialog: 'import' })
+  },
+  {
+    id: 'dataset.export',
+    name: 'Export dataset…',
+    group: 'File',
+    keys: [{ key: 'e', mod: true }],
+    everywhere: true,
+    run: ({ view }) => view.setState({ dialog: 'export' })
+  },
+  {
+    id: 'project.edit',
+    name: 'Project and annotator…',
+    group: 'File',
+    run: ({ view }) => view.setState({ dialog: 'project' })
+  }
+]
+
+async function open(workbench: Workbench, kind: 'files' | 'folder'): Promise<void> {
+  try {
+    const batch = await workbench.host.openArticles(kind)
+    if (batch !== null) await addBatch(workbench, batch)
+  } catch (error) {
+    workbench.tell(sentenceOf(error), { tone: 'problem' })
+  }
+}

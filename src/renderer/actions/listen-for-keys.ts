@@ -1,0 +1,30 @@
+/** The keyboard: finds the action for a key press, leaving alone what belongs to a text field, a list or an open dialog. */
+import type { Workbench } from '../workbench/workbench.ts'
+import type { Action } from './action.ts'
+import { actions } from './all-actions.ts'
+import { matchesPress } from './key-press.ts'
+import { isEnabled, perform } from './perform.ts'
+
+/** Returns its own undo. */
+export function listenForKeys(workbench: Workbench, target: Window = window): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return
+    const action = actions.find((candidate) => candidate.keys?.some((press) => matchesPress(event, press)) === true && mayAct(candidate, event, workbench))
+    if (action === undefined || !isEnabled(action, workbench)) return
+    event.preventDefault()
+    void perform(action, workbench)
+  }
+  target.addEventListener('keydown', onKeyDown)
+  return () => target.removeEventListener('keydown', onKeyDown)
+}
+
+function mayAct(action: Action, event: KeyboardEvent, workbench: Workbench): boolean {
+  const { dialog } = workbench.view.getState()
+  if (dialog !== null && dialog !== 'tour') return false
+  const element = event.target instanceof Element ? event.target : null
+  if (action.everywhere === true) return true
+  if (element?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"], [role="dialog"]')) return false
+  // Enter and Escape on a control are the control's.
+  if (event.key === 'Enter') return element?.closest('button, a, [role="option"], [role="button"], [role="radio"], [role="row"], summary') === null
+  return true
+}

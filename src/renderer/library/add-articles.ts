@@ -1,0 +1,85 @@
+/** Brings a batch of files into the project: read one by one, told what went wrong, shown as it goes, left at any time. */
+import { addArticles, deleteArticles } from '../../core/commands/article.ts'
+import type { FullArticle } from '../../core/model.ts'
+import type { FileBatch } from '../../host/host.ts'
+import type { Workbench } from '../workbench/workbench.ts'
+import { startArticleReading } from './article-reading.ts'
+import { forgetSamples, untouchedSamples } from './samples.ts'
+
+/** So many articles become one entry of the undo history and one transaction. */
+const articlesPerCommit = 200
+
+interface Outcome {
+  readonly added: string[]
+  /** Ids of articles that were in the project already. */
+  readonly known: string[]
+  readonly notices: string[]
+  readonly faults: string[]
+  left: boolean
+}
+
+/** Adds the batch's articles; those that are in the project already (same bytes) are recognised. The first one is shown. */
+export async function addBatch(workbench: Workbench, batch: FileBatch, { samples = false } = {}): Promise<readonly string[]> {
+  const outcome: Outcome = { added: [], known: [], notices: [], faults: [...batch.problems], left: false }
+  const stale = samples ? [] : await untouchedSamples(workbench)
+  await readAll(workbench, batch, outcome)
+  if (stale.length > 0 && outcome.added.length > 0) {
+    await workbench.run(deleteArticles, { ids: stale.filter((id) => !outcome.known.includes(id)) })
+    await forgetSamples(workbench)
+  }
+  const first = outcome.added[0] ?? outcome.known[0]
+  if (first !== undefined) await workbench.openArticle(first)
+  if (!samples) tellOutcome(workbench, batch, outcome, stale.length > 0 && outcome.added.length > 0)
+  return outcome.added
+}
+
+async function readAll(workbench: Workbench, batch: FileBatch, outcome: Outcome): Promise<void> {
+  const reading = startArticleReading()
+  const { view } = workbench
+  const waiting: FullArticle[] = []
+  const hashes = new Set<string>()
+  const cancel = (): void => { outcome.left = true }
+  const commit = async (): Promise<void> => {
+    const articles = waiting.splice(0)
+    if (articles.length > 0 && (await workbench.run(addArticles, { articles })) !== null) outcome.added.push(...articles.map(({ id }) => id))
+  }
+  try {
+    for (const [index, entry] of batch.entries.entries()) {
+      if (outcome.left) break
+      if (batch.entries.length > 1) view.setState({ work: { label: `Reading ${entry.path}`, share: index / batch.entries.length, cancel } })
+      const file = await batch.read(index)
+      const answer = 'problem' in file ? { fault: file.problem } : await reading.read(entry.path, file.bytes)
+      if ('fault' in answer) {
+        outcome.faults.push(answer.fault)
+        continue
+      }
+      const [known] = await workbench.store.articlesWithHash(answer.article.sha256)
+      if (known !== undefined) outcome.known.push(known)
+      else if (!hashes.has(answer.article.sha256)) {
+        hashes.add(answer.article.sha256)
+        waiting.push(answer.article)
+        outcome.notices.push(...answer.notices)
+      }
+      if (waiting.length >= articlesPerCommit) await commit()
+    }
+    await commit()
+  } finally {
+    reading.close()
+    view.setState({ work: null })
+  }
+}
+
+function tellOutcome(workbench: Workbench, batch: FileBatch, { added, known, notices, faults, left }: Outcome, samplesLeft: boolean): void {
+  const sentences = [
+    batch.entries.length === 0 && faults.length === 0 ? 'There are no .txt or .md files there.' : '',
+    added.length > 0 ? `${count(added.length, 'article')} added.` : '',
+    known.length > 0 ? `${known.length === 1 ? 'One was' : `${known.length} were`} in the project already.` : '',
+    faults.length === 1 ? (faults[0] ?? '') : faults.length > 1 ? `${faults.length} files could not be opened.` : '',
+    left ? 'Left before the end; what was read is kept.' : '',
+    samplesLeft ? 'The sample articles made room for yours; Help has them.' : ''
+  ].filter((sentence) => sentence !== '')
+  const details = [...(faults.length > 1 ? faults : []), ...notices]
+  workbench.tell(sentences.join(' '), { tone: faults.length > 0 ? 'problem' : 'plain', details })
+}
+
+const count = (number: number, noun: string): string => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`

@@ -1,0 +1,121 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { layerOf } from '../../core/codebook/codebook.ts'
+import { describeAnnotation } from '../../core/describe.ts'
+import type { Annotation } from '../../core/model.ts'
+import type { Library, OpenArticle } from '../../store/store.ts'
+import { Choice } from '../ui/choice.tsx'
+import { useActorName } from '../workbench/use-actor-name.ts'
+import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { completeRelating } from '../workbench/annotate.ts'
+import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
+import { arrangedAnnotations } from './shown-annotations.ts'
+import './annotation-list.css'
+
+/** The open article's annotations in the order of the text. */
+export function AnnotationList() {
+  const article = useOpenArticle()
+  const filter = useStore(annotationFilter)
+  const shown = useMemo(() => (article === null ? [] : arrangedAnnotations(article.annotations, filter)), [article, filter])
+  return (
+    <div className="annotation-panel" data-region="annotations">
+      <header className="annotation-header">
+        <h2 id="annotations-heading">Annotations</h2>
+        <span>{article === null ? '' : shown.length === article.annotations.size ? shown.length : `${shown.length} of ${article.annotations.size}`}</span>
+      </header>
+      {article !== null && <AnnotationFilters article={article} filter={filter} />}
+      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={article !== null && shown.length < article.annotations.size} />
+    </div>
+  )
+}
+
+function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: readonly Annotation[]; hasArticle: boolean; isFiltered: boolean }) {
+  const workbench = useWorkbench()
+  const library = useLibrary()
+  const actorName = useActorName()
+  const openId = useView((view) => view.openId)
+  const hoveredId = useView((view) => view.hoveredId)
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 44,
+    getItemKey: (index) => annotations[index]?.id ?? index,
+    overscan: 8
+  })
+  const openIndex = annotations.findIndex(({ id }) => id === openId)
+  useEffect(() => {
+    if (openIndex !== -1) virtual.scrollToIndex(openIndex)
+  }, [openIndex, virtual])
+
+  const open = (id: string): void => {
+    if (workbench.view.getState().relating !== null) void completeRelating(workbench, id)
+    else void workbench.enqueue(() => workbench.openAnnotation(id))
+  }
+  return (
+    <div ref={scroller} className="annotation-scroller">
+      <ul aria-labelledby="annotations-heading" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const annotation = annotations[index]
+          if (annotation === undefined) return null
+          const { heading, detail, label } = describeAnnotation(annotation, library.codebook, actorName)
+          return (
+            <li key={key} aria-label={label} aria-setsize={annotations.length} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
+              <button
+                type="button"
+                aria-label={label}
+                aria-current={annotation.id === openId}
+                className={rowClass(annotation, annotation.id === openId, annotation.id === hoveredId)}
+                style={{ borderLeftColor: colorOf(annotation, library) }}
+                onClick={() => open(annotation.id)}
+                onMouseEnter={() => workbench.view.setState({ hoveredId: annotation.id })}
+                onMouseLeave={() => workbench.view.setState({ hoveredId: null })}
+                onFocus={() => workbench.view.setState({ hoveredId: annotation.id })}
+                onBlur={() => workbench.view.setState({ hoveredId: null })}
+              >
+                <span className="annotation-words">{wordsOf(annotation)}</span>
+                <span className="annotation-essence">{[heading, detail].filter((part) => part !== '').join(' · ')}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {annotations.length === 0 && hasArticle && (
+        <p className="annotation-empty">{isFiltered ? 'No annotation fits the filter.' : 'Select words in the article and press Q, S, E or A.'}</p>
+      )}
+    </div>
+  )
+}
+
+const rowClass = ({ origin, status }: Annotation, isOpen: boolean, isHovered: boolean): string =>
+  ['annotation-row', isOpen ? 'open' : '', isHovered ? 'hovered' : '', origin === 'suggested' && status === 'draft' ? 'suggested' : '', status].filter((name) => name !== '').join(' ')
+
+const colorOf = ({ layer, fields }: Annotation, { codebook }: Library): string =>
+  layer === 'stance' && typeof fields['polarity'] === 'string' ? (polarityColors[fields['polarity']] ?? 'var(--neutral)') : layerColors[layer] ?? layerOf(codebook, layer)?.color ?? 'var(--line)'
+
+const layerColors: Record<string, string> = { quote: 'var(--quote)', stance: 'var(--neutral)', event: 'var(--event)', mention: 'var(--actor)', note: 'var(--note)' }
+const polarityColors: Record<string, string> = { favor: 'var(--favor)', against: 'var(--against)', neither: 'var(--neutral)' }
+
+const wordsOf = ({ spans }: Annotation): string => spans.filter(({ role }) => role === spans[0]?.role).map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
+
+function AnnotationFilters({ article, filter }: { article: OpenArticle; filter: AnnotationFilter }) {
+  const { codebook } = useLibrary()
+  const actorName = useActorName()
+  const actors = useMemo(() => {
+    const ids = new Set([...article.annotations.values()].flatMap((annotation) => Object.values(annotation.actors).flat()))
+    return [...ids].map((id) => ({ id, name: actorName(id) })).toSorted((a, b) => a.name.localeCompare(b.name))
+  }, [article.annotations, actorName])
+  return (
+    <div className="annotation-filters">
+      <Choice label="Layer" value={filter.layer} options={[{ id: 'all', name: 'All' }, ...codebook.layers]} onChange={(layer) => annotationFilter.setState({ layer })} />
+      <Choice label="Status" value={filter.status} options={statusOptions} onChange={(status) => annotationFilter.setState({ status: status as AnnotationFilter['status'] })} />
+      <Choice label="Actor" value={filter.actor} options={[{ id: 'all', name: 'All' }, ...actors]} onChange={(actor) => annotationFilter.setState({ actor })} />
+    </div>
+  )
+}
+
+const statusOptions = [
+  { id: 'all', name: 'All' }, { id: 'draft', name: 'Draft' }, { id: 'complete', name: 'Complete' },
+  { id: 'accepted', name: 'Accepted' }, { id: 'rejected', name: 'Rejected' }
+]

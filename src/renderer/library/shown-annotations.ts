@@ -1,0 +1,34 @@
+/** The open article's annotations as the list filters them, in the order of the text. */
+import type { Annotation } from '../../core/model.ts'
+import type { Workbench } from '../workbench/workbench.ts'
+import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
+
+export function shownAnnotations(workbench: Workbench): readonly Annotation[] {
+  const article = workbench.article.get()
+  return article === null ? [] : arrangedAnnotations(article.annotations, annotationFilter.getState())
+}
+
+let last: { annotations: ReadonlyMap<string, Annotation>; filter: AnnotationFilter; shown: readonly Annotation[] } | null = null
+
+export function arrangedAnnotations(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): readonly Annotation[] {
+  if (last === null || last.annotations !== annotations || last.filter !== filter) {
+    last = { annotations, filter, shown: [...annotations.values()].filter((annotation) => passes(annotation, filter)).toSorted(byPlace) }
+  }
+  return last.shown
+}
+
+/** The ids to paint, or null when nothing is filtered out. */
+export function visibleIds(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): ReadonlySet<string> | null {
+  if (filter.layer === 'all' && filter.status === 'all' && filter.actor === 'all') return null
+  return new Set(arrangedAnnotations(annotations, filter).map(({ id }) => id))
+}
+
+export const passes = (annotation: Annotation, { layer, status, actor }: AnnotationFilter): boolean =>
+  (layer === 'all' || annotation.layer === layer) &&
+  (status === 'all' || annotation.status === status) &&
+  (actor === 'all' || Object.values(annotation.actors).some((ids) => ids.includes(actor)))
+
+const byPlace = (a: Annotation, b: Annotation): number => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1)
+
+const startOf = ({ spans }: Annotation): number => spans.reduce((least, { start }) => Math.min(least, start), Infinity)
+const endOf = ({ spans }: Annotation): number => spans.reduce((most, { end }) => Math.max(most, end), 0)

@@ -1,0 +1,57 @@
+/** The composition root: the only place that knows which host the window runs in. */
+import { StrictMode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { electronHost } from '../host/electron-host.ts'
+import type { Host } from '../host/host.ts'
+import { webHost } from '../host/web-host.ts'
+import { openStore } from '../store/open-store.ts'
+import { listenForKeys } from './actions/listen-for-keys.ts'
+import { drawNativeMenu } from './actions/native-menu.ts'
+import { addBatch } from './library/add-articles.ts'
+import { addSamples } from './library/samples.ts'
+import { App } from './shell/app.tsx'
+import { Stopped } from './shell/stopped.tsx'
+import './ui/tokens.css'
+import './ui/controls.css'
+import { keepView, readKeptView } from './workbench/kept-view.ts'
+import { sentenceOf } from './workbench/notices.ts'
+import { createQueue } from './workbench/queue.ts'
+import { openWorkbench } from './workbench/open-workbench.ts'
+import { WorkbenchContext } from './workbench/use-workbench.ts'
+import { createView } from './workbench/view.ts'
+import type { Workbench } from './workbench/workbench.ts'
+
+const element = document.getElementById('root')
+if (element === null) throw new Error('index.html has no #root')
+void start(createRoot(element), window.glossatorHost === undefined ? webHost() : electronHost(window.glossatorHost))
+
+async function start(root: Root, host: Host): Promise<void> {
+  try {
+    const store = await openStore()
+    const { articleId = null, openId = null, ...kept } = await readKeptView(store)
+    const view = createView(kept)
+    const workbench = openWorkbench(store, host, view)
+    const isFirst = (await store.readView('started')) === undefined
+    if (articleId !== null && store.library.get().articles.has(articleId)) {
+      await workbench.openArticle(articleId, openId === null ? {} : { openId })
+    }
+    keepView(store, view)
+    host.onFlush(() => store.flush())
+    listenForKeys(workbench)
+    drawNativeMenu(workbench)
+    root.render(<StrictMode><WorkbenchContext value={workbench}><App /></WorkbenchContext></StrictMode>)
+    if (isFirst) await welcome(workbench)
+    const afterEachOther = createQueue()
+    host.onFiles((batch) => void afterEachOther(() => addBatch(workbench, batch)))
+  } catch (error) {
+    root.render(<Stopped sentence={sentenceOf(error)} />)
+  }
+}
+
+/** The first start: the sample corpus, and the tour. */
+async function welcome(workbench: Workbench): Promise<void> {
+  await workbench.store.writeView('started', true)
+  if (workbench.store.library.get().articles.size > 0) return
+  await addSamples(workbench)
+  workbench.view.setState({ dialog: 'tour' })
+}

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Inspector } from '../inspector/inspector.tsx'
+import { AnnotationList } from '../library/annotation-list.tsx'
+import { LibraryPanel } from '../library/library-panel.tsx'
+import { useView, useWorkbench } from '../workbench/use-workbench.ts'
+import type { DialogName } from '../workbench/view.ts'
+import { useFileDrop } from './file-drop.ts'
+import { Header } from './header.tsx'
+import { Notices } from './notices.tsx'
+import { ReaderPanel } from './reader-panel.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { Tour } from './tour.tsx'
+import './app.css'
+
+const dialogs: Record<Exclude<DialogName, 'tour'>, ReturnType<typeof lazyDialog>> = {
+  palette: lazyDialog(async () => (await import('./palette.tsx')).Palette),
+  shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
+  project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
+  actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
+  export: lazyDialog(async () => (await import('../export/export-dialog.tsx')).ExportDialog),
+  import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog)
+}
+
+/** The window: library and annotation list on the left, the article in the middle, the inspector on the right. */
+export function App() {
+  const workbench = useWorkbench()
+  const panels = useView((view) => view.panels)
+  const dialog = useView((view) => view.dialog)
+  const isDropping = useFileDrop(workbench)
+  useDocument()
+  const close = (): void => workbench.view.setState({ dialog: null })
+  const Open = dialog === null || dialog === 'tour' ? null : dialogs[dialog]
+  const hasLeft = panels.library || panels.annotations
+  return (
+    <div className={['app', hasLeft ? '' : 'no-left', panels.inspector ? '' : 'no-right'].join(' ')}>
+      <Header />
+      {hasLeft && (
+        <div className="left">
+          {panels.library && <LibraryPanel />}
+          {panels.annotations && <AnnotationList />}
+        </div>
+      )}
+      <ReaderPanel />
+      {panels.inspector && <div className="right"><Inspector /></div>}
+      <StatusBar />
+      {Open !== null && <Suspense><Open onClose={close} /></Suspense>}
+      {dialog === 'tour' && <Tour onClose={close} />}
+      <Notices />
+      {isDropping && <div className="drop-hint" aria-hidden="true">Drop to open</div>}
+    </div>
+  )
+}
+
+function lazyDialog(load: () => Promise<(props: { onClose: () => void }) => React.ReactNode>) {
+  return lazy(async () => ({ default: await load() }))
+}
+
+/** What belongs to the document and not to an element: theme, text size, title. */
+function useDocument(): void {
+  const { host, article } = useWorkbench()
+  const theme = useView((view) => view.theme)
+  const zoom = useView((view) => view.zoom)
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const paint = (): void => {
+      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    }
+    paint()
+    dark.addEventListener('change', paint)
+    return () => dark.removeEventListener('change', paint)
+  }, [theme])
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-size', `${17 * zoom}px`)
+  }, [zoom])
+  useEffect(() => {
+    const name = (): void => {
+      const title = article.get()?.article.title
+      host.setTitle(title === undefined ? 'Glossator' : `${title} — Glossator`)
+    }
+    name()
+    return article.subscribe(name)
+  }, [article, host])
+}

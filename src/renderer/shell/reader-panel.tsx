@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { replaceSpan } from '../../core/commands/annotation.ts'
+import { spanOf } from '../../core/anchor/span.ts'
+import type { OpenArticle } from '../../store/store.ts'
+import { ArticleReader } from '../reader/article-reader.tsx'
+import type { Reader, ReaderEvents } from '../reader/reader.ts'
+import { annotationFilter } from '../library/library-filter.ts'
+import { visibleIds } from '../library/shown-annotations.ts'
+import { completePicking, completeRelating } from '../workbench/annotate.ts'
+import { readPosition, writePosition } from '../workbench/kept-view.ts'
+import { useActorName } from '../workbench/use-actor-name.ts'
+import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { SelectionToolbar } from './selection-toolbar.tsx'
+import './reader-panel.css'
+
+/** The middle of the window: the open article, and the toolbar at its selection. */
+export function ReaderPanel() {
+  const article = useOpenArticle()
+  const { articles } = useLibrary()
+  return (
+    <section aria-label="Article" className="reader-panel">
+      {article === null
+        ? <p className="reader-empty">{articles.size === 0 ? 'Open articles with the button above, or drop text files here.' : 'Choose an article on the left.'}</p>
+        : <PlacedReader key={article.article.id} article={article} />}
+      <PickingHint />
+      <SelectionToolbar />
+    </section>
+  )
+}
+
+/** Waits for the remembered position, so that the first frame shows the right place. */
+function PlacedReader({ article }: { article: OpenArticle }) {
+  const { store } = useWorkbench()
+  const [position, setPosition] = useState<number | null>(null)
+  const { id } = article.article
+  useEffect(() => {
+    let gone = false
+    void readPosition(store, id).then((offset) => { if (!gone) setPosition(offset) })
+    return () => { gone = true }
+  }, [store, id])
+  return position === null ? null : <OpenReader article={article} position={position} />
+}
+
+function OpenReader({ article, position }: { article: OpenArticle; position: number }) {
+  const workbench = useWorkbench()
+  const { codebook } = useLibrary()
+  const actorName = useActorName()
+  const openId = useView((view) => view.openId)
+  const hoveredId = useView((view) => view.hoveredId)
+  const furnitureOpen = useView((view) => view.furnitureOpen)
+  const filter = useStore(annotationFilter)
+  const visible = useMemo(() => visibleIds(article.annotations, filter), [article.annotations, filter])
+  const articleId = article.article.id
+
+  const on = useMemo<ReaderEvents>(() => ({
+    select: (selection) => workbench.view.setState({ selection }),
+    open: (id) => {
+      const { relating } = workbench.view.getState()
+      if (relating !== null && id !== null) void completeRelating(workbench, id)
+      else workbench.view.setState({ openId: id })
+    },
+    hover: (id) => workbench.view.setState({ hoveredId: id }),
+    moveSpan: (id, index, range) => void workbench.enqueue(async () => {
+      const current = workbench.article.get()
+      const span = current?.annotations.get(id)?.spans[index]
+      if (current == null || span === undefined) return
+      await workbench.run(replaceSpan, { id, index, span: spanOf(current.text, span.role, range.start, range.end) })
+    }),
+    position: (offset) => writePosition(workbench.store, articleId, offset),
+    furniture: (open) => workbench.view.setState({ furnitureOpen: open }),
+    complete: () => undefined
+  }), [workbench, articleId])
+
+  const ref = useCallback((reader: Reader | null) => { workbench.reader.current = reader }, [workbench])
+  const surface = useRef<HTMLDivElement>(null)
+  return (
+    // Picking ends where the pointer is released; the keyboard ends it with Enter.
+    <div
+      ref={surface}
+      className="reader-surface"
+      onPointerUp={() => { if (workbench.view.getState().picking !== null) setTimeout(() => { if (workbench.reader.current?.selection() != null) void completePicking(workbench) }, 30) }}
+    >
+      <ArticleReader
+        readerRef={ref}
+        text={article.text}
+        blocks={article.blocks}
+        annotations={article.annotations}
+        codebook={codebook}
+        actorName={actorName}
+        openId={openId}
+        hoveredId={hoveredId}
+        visible={visible}
+        furnitureOpen={furnitureOpen}
+        position={position}
+        label={article.article.title}
+        on={on}
+      />
+    </div>
+  )
+}
+
+function PickingHint() {
+  const { view } = useWorkbench()
+  const picking = useView((state) => state.picking)
+  const relating = useView((state) => state.relating)
+  if (picking === null && relating === null) return null
+  return (
+    <p className="picking-hint" role="status">
+      {picking !== null ? 'Select the words for this role; Enter takes them.' : 'Open the annotation at the other end.'}{' '}
+      <button type="button" className="button small" onClick={() => view.setState({ picking: null, relating: null })}>Leave (Esc)</button>
+    </p>
+  )
+}

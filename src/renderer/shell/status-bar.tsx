@@ -1,0 +1,40 @@
+import { actionOf } from '../actions/all-actions.ts'
+import { perform } from '../actions/perform.ts'
+import { Button } from 'react-aria-components'
+import type { SaveState } from '../../store/store.ts'
+import { useLibrary, useObservable, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import './status-bar.css'
+
+/** The row at the bottom: whether all is on disk, what the article holds, what is selected. */
+export function StatusBar() {
+  const workbench = useWorkbench()
+  const save = useObservable(workbench.store.saveState)
+  const { codebook, tallies } = useLibrary()
+  const article = useOpenArticle()
+  const range = useView(({ selection }) => selection?.range ?? null)
+  const tally = article === null ? undefined : tallies.get(article.article.id)
+  const counts = codebook.layers
+    .map(({ id, name }) => ({ name: name.toLowerCase(), count: tally?.byLayer[id] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}${count === 1 ? '' : 's'}`)
+  const shortcuts = actionOf('help.shortcuts')
+  return (
+    <footer className="status-bar">
+      <span className={`status-dot ${save.kind}`} aria-hidden="true" />
+      <span role="status" aria-label="Save state" className={save.kind === 'failed' ? 'status-failed' : ''}>{sentenceOfSave(save)}</span>
+      {save.kind === 'saved' && save.at !== null && <span>{timeOfDay(save.at)}</span>}
+      {article !== null && <span className="status-counts">{counts.length === 0 ? 'Nothing annotated yet' : counts.join(' · ')}</span>}
+      {(tally?.suggestions ?? 0) > 0 && <span>{tally?.suggestions} suggestions left</span>}
+      <span className="status-space" />
+      {range !== null && <span>{range.start}–{range.end}</span>}
+      <Button className="button quiet small" aria-keyshortcuts="?" onPress={() => { if (shortcuts !== undefined) void perform(shortcuts, workbench) }}>? shortcuts</Button>
+    </footer>
+  )
+}
+
+function sentenceOfSave(save: SaveState): string {
+  if (save.kind === 'failed') return save.sentence
+  return save.kind === 'saving' ? 'Saving…' : 'Saved'
+}
+
+const timeOfDay = (at: string): string => new Date(at).toLocaleTimeString('en-GB')

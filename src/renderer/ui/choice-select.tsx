@@ -1,0 +1,101 @@
+/** A list of values to choose one or several from, each with its definition; long lists have a filter. */
+import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, Text, useFilter, type Key } from 'react-aria-components'
+import './choice-select.css'
+
+export interface Choice {
+  readonly id: string
+  readonly name: string
+  readonly definition?: string
+}
+
+interface SharedProps {
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly placeholder: string
+  readonly labelledBy?: string
+  readonly describedBy?: string
+}
+
+interface ChoiceSelectProps extends SharedProps {
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  /** False where a value, once chosen, can only be exchanged for another. */
+  readonly clearable?: boolean
+}
+
+const longList = 8
+// A key of its own: the empty string is none for React Aria.
+const noneKey = ' none'
+
+export function ChoiceSelect({ label, choices, placeholder, labelledBy, value, onChange, clearable = true }: ChoiceSelectProps) {
+  const chosen = choices.find(({ id }) => id === value)
+  return (
+    <Select
+      className="choice-select"
+      aria-label={labelledBy === undefined ? label : undefined}
+      aria-labelledby={labelledBy}
+      value={value}
+      onChange={(key: Key | null) => { if (key !== null) onChange(key === noneKey ? null : String(key)) }}
+    >
+      <SelectButton text={chosen?.name ?? value ?? placeholder} isPlaceholder={value === null} />
+      <SelectPopover label={label} choices={clearable && value !== null ? [{ id: noneKey, name: 'No value' }, ...choices] : choices} />
+    </Select>
+  )
+}
+
+interface ChoicesSelectProps extends SharedProps {
+  readonly values: readonly string[]
+  readonly onChange: (values: readonly string[]) => void
+}
+
+/** Several values; what is chosen is shown by the surroundings. */
+export function ChoicesSelect({ label, choices, placeholder, labelledBy, values, onChange }: ChoicesSelectProps) {
+  return (
+    <Select
+      className="choice-select"
+      selectionMode="multiple"
+      aria-label={labelledBy === undefined ? label : undefined}
+      aria-labelledby={labelledBy}
+      value={[...values]}
+      onChange={(keys: readonly Key[]) => onChange(keys.map(String))}
+    >
+      <SelectButton text={placeholder} isPlaceholder />
+      <SelectPopover label={label} choices={choices} />
+    </Select>
+  )
+}
+
+function SelectButton({ text, isPlaceholder }: { text: string; isPlaceholder: boolean }) {
+  return (
+    <Button className="input select-button">
+      <span className={isPlaceholder ? 'select-value placeholder' : 'select-value'}>{text}</span>
+      <span className="select-arrow" aria-hidden="true">▾</span>
+    </Button>
+  )
+}
+
+function SelectPopover({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const list = (
+    <ListBox className="select-list" aria-label={label} items={choices} renderEmptyState={() => <div className="option nothing">Nothing fits.</div>}>
+      {({ id, name, definition }) => (
+        <ListBoxItem id={id} className="option" textValue={`${name} ${id}`}>
+          <Text slot="label" className="option-name">{name}</Text>
+          {definition !== undefined && <Text slot="description" className="option-detail">{definition}</Text>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+  return (
+    <Popover className="popover select-popover" placement="bottom start" offset={3}>
+      {choices.length < longList ? list : (
+        <Autocomplete filter={contains}>
+          <SearchField className="select-filter" aria-label={`Filter ${label}`} autoFocus>
+            <Input className="input" placeholder="Filter" />
+          </SearchField>
+          {list}
+        </Autocomplete>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,30 @@
+/** A small list of choices behind one button, for filters and settings. */
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import './choice.css'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly onChange: (id: string) => void
+  /** The label above the button instead of inside it. */
+  readonly labelAbove?: boolean
+}
+
+export function Choice({ label, value, options, onChange, labelAbove = false }: ChoiceProps) {
+  return (
+    <Select className="choice" value={value} onChange={(key) => { if (key !== null) onChange(String(key)) }} {...(labelAbove ? {} : { 'aria-label': label })}>
+      {labelAbove && <Label className="field-label">{label}</Label>}
+      <Button className="button quiet small choice-button">
+        {!labelAbove && <span className="choice-label" aria-hidden="true">{label}</span>}
+        <SelectValue className="choice-value" />
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover">
+        <ListBox className="choice-options" items={options}>
+          {(option) => <ListBoxItem className="option" id={option.id}>{option.name}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

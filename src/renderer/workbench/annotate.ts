@@ -1,0 +1,116 @@
+/** What the analyst does to the selection: tag it, give it to a role, take it back. Intents, run one after another. */
+import { spanOf } from '../../core/anchor/span.ts'
+import { layerOf } from '../../core/codebook/codebook.ts'
+import { addAnnotation, addSpan } from '../../core/commands/annotation.ts'
+import { noteLayer } from '../../core/codebook/note.ts'
+import { addLayer } from '../../core/commands/codebook.ts'
+import { addRelation } from '../../core/commands/relation.ts'
+import type { Layer, Role, Span } from '../../core/model.ts'
+import type { OpenArticle } from '../../store/store.ts'
+import type { TextRange } from '../reader/reader.ts'
+import { addedIn } from './added-in.ts'
+import type { Workbench } from './workbench.ts'
+
+/** Tags the selection with a layer, its words in the layer's first role, and opens the new annotation. */
+export const annotateSelection = (workbench: Workbench, layerId: string): Promise<void> =>
+  workbench.enqueue(async () => {
+    const layer = layerOf(workbench.store.library.get().codebook, layerId)
+    const found = selectedIn(workbench, layer === undefined ? 'press the key again' : `press ${layer.key}`)
+    const role = layer?.roles[0]
+    if (found === null || layer === undefined || role === undefined) return
+    const commit = await workbench.run(addAnnotation, {
+      articleId: found.article.article.id,
+      layer: layer.id,
+      spans: spansFor(found.article, role, found.range)
+    })
+    const id = addedIn(commit, 'annotations')
+    if (id === null) return
+    workbench.reader.current?.select(null)
+    workbench.view.setState({ openId: id, selection: null, picking: null })
+  })
+
+/** Gives the selection to the n-th role (1 is the first) of the open annotation. */
+export const giveSelectionToRole = (workbench: Workbench, number: number): Promise<void> =>
+  workbench.enqueue(async () => {
+    const open = openAnnotation(workbench)
+    if (open === null) {
+      workbench.tell(`Open an annotation first: then ${number} gives the selected words to its role number ${number}.`)
+      return
+    }
+    const role = open.layer.roles[number - 1]
+    if (role === undefined) {
+      workbench.tell(`A ${open.layer.name.toLowerCase()} has ${open.layer.roles.length} roles; there is no role ${number}.`)
+      return
+    }
+    await give(workbench, open.id, role, `press ${number}`)
+  })
+
+/** Gives the selection to the role for which it is being picked. */
+export const completePicking = (workbench: Workbench): Promise<void> =>
+  workbench.enqueue(async () => {
+    const { picking } = workbench.view.getState()
+    const open = openAnnotation(workbench)
+    const role = open?.layer.roles.find(({ id }) => id === picking?.role)
+    if (picking === null || open === null || role === undefined || open.id !== picking.annotationId) return
+    workbench.view.setState({ picking: null })
+    await give(workbench, open.id, role, 'pick again')
+  })
+
+/** Makes the annotation the other end of the relation that is being drawn. */
+export const completeRelating = (workbench: Workbench, otherId: string): Promise<void> =>
+  workbench.enqueue(async () => {
+    const { relating } = workbench.view.getState()
+    if (relating === null || relating.annotationId === otherId) return
+    workbench.view.setState({ relating: null })
+    await workbench.run(addRelation, { type: relating.type, from: relating.annotationId, to: otherId })
+  })
+
+async function give(workbench: Workbench, annotationId: string, role: Role, what: string): Promise<void> {
+  const found = selectedIn(workbench, what)
+  if (found === null) return
+  for (const span of spansFor(found.article, role, found.range)) await workbench.run(addSpan, { id: annotationId, span })
+  workbench.reader.current?.select(null)
+  workbench.view.setState({ selection: null })
+}
+
+function selectedIn(workbench: Workbench, what: string): { article: OpenArticle; range: TextRange } | null {
+  const article = workbench.article.get()
+  const range = workbench.reader.current?.selection() ?? null
+  if (article === null || range === null) {
+    workbench.tell(`Select words in the article, then ${what}.`)
+    return null
+  }
+  return { article, range }
+}
+
+/**
+ * One span a paragraph where the role may have several: a quote that runs over paragraphs has a span in each, since the
+ * blank lines between them are nobody's words. A role with room for one keeps the whole range.
+ */
+export function spansFor({ text, blocks }: Pick<OpenArticle, 'text' | 'blocks'>, role: Role, range: TextRange): Span[] {
+  if (role.max !== null) return [spanOf(text, role.id, range.start, range.end)]
+  return blocks
+    .map(({ start, end }) => trimmed(text, Math.max(start, range.start), Math.min(end, range.end)))
+    .filter(({ start, end }) => start < end)
+    .map(({ start, end }) => spanOf(text, role.id, start, end))
+}
+
+function trimmed(text: string, start: number, end: number): TextRange {
+  const words = text.slice(start, Math.max(start, end))
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
+}
+
+function openAnnotation(workbench: Workbench): { id: string; layer: Layer } | null {
+  const { openId } = workbench.view.getState()
+  const annotation = openId === null ? undefined : workbench.article.get()?.annotations.get(openId)
+  const layer = annotation === undefined ? undefined : layerOf(workbench.store.library.get().codebook, annotation.layer)
+  return annotation === undefined || layer === undefined ? null : { id: annotation.id, layer }
+}
+
+/** Tags the selection with a note; a codebook without the note layer gets it first. */
+export async function annotateNote(workbench: Workbench): Promise<void> {
+  if (workbench.reader.current?.selection() != null && layerOf(workbench.store.library.get().codebook, noteLayer.id) === undefined) {
+    await workbench.enqueue(() => workbench.run(addLayer, { layer: noteLayer }))
+  }
+  await annotateSelection(workbench, noteLayer.id)
+}

@@ -1,0 +1,59 @@
+/** What the window remembers between starts: theme, panels, the open article, and where each article was left. */
+import { z } from 'zod'
+import type { Store } from '../../store/store.ts'
+import type { View, ViewStore } from './view.ts'
+
+const Kept = z.object({
+  articleId: z.string().nullable(),
+  openId: z.string().nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  zoom: z.number().min(0.5).max(3),
+  panels: z.object({ library: z.boolean(), annotations: z.boolean(), inspector: z.boolean() }),
+  furnitureOpen: z.boolean()
+}).partial()
+
+const viewKey = 'window'
+const restMilliseconds = 400
+
+/** What was kept, without what no longer parses. */
+export async function readKeptView(store: Store): Promise<Partial<View>> {
+  const kept = Kept.safeParse(await store.readView(viewKey))
+  if (!kept.success) return {}
+  return Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined))
+}
+
+/** Writes the kept part of the view whenever it has changed and come to rest. Returns its own undo. */
+export function keepView(store: Store, view: ViewStore): () => void {
+  const part = (): z.infer<typeof Kept> => {
+    const { articleId, openId, theme, zoom, panels, furnitureOpen } = view.getState()
+    return { articleId, openId, theme, zoom, panels, furnitureOpen }
+  }
+  const write = whenAtRest(() => void store.writeView(viewKey, part()))
+  let written = JSON.stringify(part())
+  return view.subscribe(() => {
+    const now = JSON.stringify(part())
+    if (now === written) return
+    written = now
+    write()
+  })
+}
+
+const positionKey = (articleId: string): string => `position/${articleId}`
+
+/** The offset at the top of an article when it was left; 0 for one never read. */
+export async function readPosition(store: Store, articleId: string): Promise<number> {
+  const kept = z.number().int().nonnegative().safeParse(await store.readView(positionKey(articleId)))
+  return kept.success ? kept.data : 0
+}
+
+export const writePosition = (store: Store, articleId: string, offset: number): void => {
+  void store.writeView(positionKey(articleId), offset)
+}
+
+function whenAtRest(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(act, restMilliseconds)
+  }
+}

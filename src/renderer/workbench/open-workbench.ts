@@ -1,0 +1,101 @@
+/** Puts store, host and view together into a `Workbench`. */
+import type { Command } from '../../core/commands/command.ts'
+import type { Host } from '../../host/host.ts'
+import type { Commit, OpenArticle, Store } from '../../store/store.ts'
+import type { Reader, TextRange } from '../reader/reader.ts'
+import { observable } from './observable.ts'
+import { sentenceOf, tell } from './notices.ts'
+import { createQueue } from './queue.ts'
+import type { ViewStore } from './view.ts'
+import type { Workbench } from './workbench.ts'
+
+export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbench {
+  const article = observable<OpenArticle | null>(null)
+  const reader: { current: Reader | null } = { current: null }
+  const enqueue = createQueue()
+  let leave = (): void => undefined
+  let turn = 0
+
+  const workbench: Workbench = {
+    store,
+    host,
+    view,
+    article,
+    reader,
+    enqueue,
+    tell: (sentence, options) => tell(view, sentence, options),
+
+    async run<Args>(command: Command<Args>, args: Args): Promise<Commit | null> {
+      try {
+        return await store.run(command, args)
+      } catch (error) {
+        tell(view, sentenceOf(error), { tone: 'problem' })
+        return null
+      }
+    },
+
+    async openArticle(id, target = {}) {
+      if (view.getState().articleId === id && article.get() !== null) {
+        if (target.openId !== undefined) view.setState({ openId: target.openId })
+        revealTarget(article.get(), reader.current, target)
+        return
+      }
+      const mine = ++turn
+      const opened = await store.openArticle(id)
+      if (mine !== turn) {
+        opened?.close()
+        return
+      }
+      if (opened === null) {
+        tell(view, 'That article is no longer in the project.', { tone: 'problem' })
+        return
+      }
+      leave()
+      const follow = (): void => {
+        const value = opened.get()
+        article.set(value)
+        const { openId } = view.getState()
+        if (value === null) view.setState({ articleId: null, openId: null })
+        else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
+      }
+      view.setState({ articleId: id, openId: target.openId ?? null, hoveredId: null, selection: null, picking: null })
+      const unsubscribe = opened.subscribe(follow)
+      leave = () => {
+        unsubscribe()
+        opened.close()
+      }
+      follow()
+      // The reader mounts with the new article in React's next commit.
+      if (target.openId !== undefined || target.range !== undefined) {
+        setTimeout(() => revealTarget(article.get(), reader.current, target))
+      }
+    },
+
+    async openAnnotation(id, { focusInspector = false } = {}) {
+      if (id === null) {
+        view.setState({ openId: null })
+        return
+      }
+      if (article.get()?.annotations.has(id) === true) {
+        view.setState({ openId: id })
+        revealTarget(article.get(), reader.current, { openId: id })
+      } else {
+        const [annotation] = await store.annotations([id])
+        if (annotation === undefined) tell(view, 'That annotation has been deleted.', { tone: 'problem' })
+        else await workbench.openArticle(annotation.articleId, { openId: id })
+      }
+      if (focusInspector) requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-label="Inspector"] [tabindex], [aria-label="Inspector"] button')?.focus())
+    },
+
+    close() {
+      leave()
+      store.close()
+    }
+  }
+  return workbench
+}
+
+function revealTarget(article: OpenArticle | null, reader: Reader | null, target: { openId?: string; range?: TextRange }): void {
+  const range = target.range ?? article?.annotations.get(target.openId ?? '')?.spans[0]
+  if (range !== undefined) reader?.reveal(range, { calm: true })
+}
