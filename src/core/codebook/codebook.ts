@@ -17,7 +17,7 @@ export const fieldOf = (layer: Layer, id: string): Field | undefined => layer.fi
 export const valueName = (field: Field | undefined, value: string): string =>
   field?.values?.find((choice) => choice.id === value)?.name ?? value
 
-/** The values that may be chosen for a field beside the annotation's other fields: those of a field with `dependsOn` wait for that other one. */
+/** The values that may be chosen for a field: where it has `dependsOn`, those that go with what that other field says. */
 export function valuesFor(field: Field, fields: Readonly<Record<string, FieldValue>>): readonly FieldChoice[] {
   const values = field.values ?? []
   if (field.dependsOn === undefined) return values

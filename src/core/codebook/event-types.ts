@@ -4,7 +4,7 @@ import type { FieldChoice } from '../model.ts'
 export const eventTypes: FieldChoice[] = [
   {
     id: 'AGREE',
-    name: 'Agree',
+    name: 'AGREE',
     definition:
       'Verbal cooperation. Offers, promises or agrees to cooperate, to meet, to help or to yield. Invitations, ' +
       'and meetings, support, cooperation and aid still to come, belong here.',
@@ -12,13 +12,13 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'CONSULT',
-    name: 'Consult',
+    name: 'CONSULT',
     definition: 'Verbal cooperation. Meets, visits, telephones or negotiates.',
     examples: ['Lindqvist met the dockers’ leaders on Monday.']
   },
   {
     id: 'SUPPORT',
-    name: 'Support',
+    name: 'SUPPORT',
     definition:
       'Verbal cooperation. Backs, praises, defends or recognises; signs or ratifies; opens or improves ' +
       'diplomatic relations.',
@@ -26,7 +26,7 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'CONCEDE',
-    name: 'Concede',
+    name: 'CONCEDE',
     definition:
       'Verbal cooperation. Yields in words: apologises, admits, accepts a demand, eases a policy or a ' +
       'restriction by announcement.',
@@ -34,7 +34,7 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'COOPERATE',
-    name: 'Cooperate',
+    name: 'COOPERATE',
     definition:
       'Material cooperation. Works together in deed, to the benefit of both: trade, joint exercises, shared ' +
       'intelligence, extradition. Needs a recipient.',
@@ -42,49 +42,49 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'AID',
-    name: 'Aid',
+    name: 'AID',
     definition: 'Material cooperation. Gives money, goods, arms, rescue, refuge or other help. Needs a recipient.',
     examples: ['Ostrand shipped forty tonnes of grain to Velmora.']
   },
   {
     id: 'RETREAT',
-    name: 'Retreat',
+    name: 'RETREAT',
     definition: 'Material cooperation. Yields in deed: withdraws, releases, disarms, ceases fire, opens a way, steps down.',
     examples: ['The militia left the bridge at dawn.']
   },
   {
     id: 'REQUEST',
-    name: 'Request',
+    name: 'REQUEST',
     definition: 'Verbal conflict. Asks, appeals or demands that somebody do something, without a threat.',
     examples: ['Dockers demanded a new contract.']
   },
   {
     id: 'ACCUSE',
-    name: 'Accuse',
+    name: 'ACCUSE',
     definition: 'Verbal conflict. Disapproves, blames, alleges a wrong, sues or investigates.',
     examples: ['Okoro accused the council of hiding the report.']
   },
   {
     id: 'REJECT',
-    name: 'Reject',
+    name: 'REJECT',
     definition: 'Verbal conflict. Refuses a request, a proposal, a demand or a meeting.',
     examples: ['The council refused to meet the dockers.']
   },
   {
     id: 'THREATEN',
-    name: 'Threaten',
+    name: 'THREATEN',
     definition: 'Verbal conflict. Announces harm or a penalty, on a condition or without one.',
     examples: ['Ostrand warned that it would close the strait.']
   },
   {
     id: 'PROTEST',
-    name: 'Protest',
+    name: 'PROTEST',
     definition: 'Material conflict. Civilians act together to object: march, strike, boycott, block, riot.',
     examples: ['Two thousand people marched to the harbour.']
   },
   {
     id: 'SANCTION',
-    name: 'Sanction',
+    name: 'SANCTION',
     definition:
       'Material conflict. Reduces or ends normal relations, or penalises by law: breaks off, expels, convicts, ' +
       'fines, imposes an embargo. Needs a recipient.',
@@ -92,13 +92,13 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'MOBILIZE',
-    name: 'Mobilize',
+    name: 'MOBILIZE',
     definition: 'Material conflict. Moves or readies troops, weapons, police or militia, short of using them.',
     examples: ['Ostrand moved a brigade to the border.']
   },
   {
     id: 'COERCE',
-    name: 'Coerce',
+    name: 'COERCE',
     definition:
       'Material conflict. Uses power against people or property without bodily violence: arrests, seizes, ' +
       'restricts, censors, deports, hacks.',
@@ -106,7 +106,7 @@ export const eventTypes: FieldChoice[] = [
   },
   {
     id: 'ASSAULT',
-    name: 'Assault',
+    name: 'ASSAULT',
     definition: 'Material conflict. Uses violence that can injure, kill or destroy.',
     examples: ['Shells fell on the customs house.']
   }

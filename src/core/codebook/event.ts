@@ -1,4 +1,4 @@
-/** The layer of political events: who did what to whom, where and when. After PLOVER (manual of 2024), ACE, Rich ERE and FactBank. */
+/** The layer of political events: who did what to whom, where and when. After PLOVER (2024), ACE, Rich ERE and FactBank. */
 import type { Layer } from '../model.ts'
 import { eventContexts } from './event-contexts.ts'
 import { eventModes } from './event-modes.ts'

@@ -5,8 +5,10 @@ export const quoteLayer: Layer = {
   id: 'quote',
   name: 'Quote',
   definition:
-    'Words or thoughts that the article ascribes to somebody: what was said, written or thought, in the speaker’s own words or in the article’s. ' +
-    'Negated attributions count (“did not say that …”). Scare quotes and titles in quotation marks are no quotes: nobody is reported to have said them.',
+    'Words or thoughts that the article ascribes to somebody: what was said, written or thought, in the speaker’s own ' +
+    'words or in the article’s. ' +
+    'Negated attributions count (“did not say that …”). Scare quotes and titles in quotation marks are no quotes: ' +
+    'nobody is reported to have said them.',
   key: 'Q',
   color: '#e8a317',
   examples: [
@@ -19,7 +21,8 @@ export const quoteLayer: Layer = {
       id: 'content',
       name: 'Content',
       definition:
-        'What is reported, the quotation marks included. Of a mixed or indirect quote the whole reported clause, with its “that” or “to”, ' +
+        'What is reported, the quotation marks included. Of a mixed or indirect quote the whole reported clause, with its ' +
+        '“that” or “to”, ' +
         'without the full stop that ends the sentence. Several spans where the attribution stands in between.',
       min: 1,
       max: null,
@@ -72,7 +75,8 @@ export const quoteLayer: Layer = {
       id: 'speaker',
       name: 'Speaker',
       definition:
-        'Who spoke, wrote or thought it. Of a letter or a statement, whoever issued it. UNKNOWN where the text does not let one tell, ' +
+        'Who spoke, wrote or thought it. Of a letter or a statement, whoever issued it. UNKNOWN where the text does not let ' +
+        'one tell, ' +
         'GENERIC for people in general (“many say”).',
       min: 0,
       max: null
@@ -100,7 +104,8 @@ export const quoteLayer: Layer = {
           id: 'direct',
           name: 'Direct',
           definition:
-            'All of it is the speaker’s own words, wholly inside quotation marks. Where speech runs over several paragraphs, only the last one closes.',
+            'All of it is the speaker’s own words, wholly inside quotation marks. Where speech runs over several paragraphs, ' +
+            'only the last one closes.',
           examples: ['“The dam will hold,” Maron said.']
         },
         {

@@ -5,7 +5,8 @@ export const stanceLayer: Layer = {
   id: 'stance',
   name: 'Stance',
   definition:
-    'A holder’s position on a target, as the article shows it: for, against, or expressly neither. A stance is a position, not a mood: ' +
+    'A holder’s position on a target, as the article shows it: for, against, or expressly neither. A stance is a ' +
+    'position, not a mood: ' +
     'angry words about a delay can go with favour for what is delayed. The writer’s own stance has the holder AUTHOR.',
   key: 'S',
   color: '#1a8f5a',
