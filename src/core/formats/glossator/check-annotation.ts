@@ -1,0 +1,133 @@
+/** What an annotation must keep to beyond its shape: words where it says they are, ids that exist, the codebook. */
+import { z } from 'zod'
+import { spanOf } from '../../anchor/span.ts'
+import { isFactuality } from '../../annotation.ts'
+import { actorRoleOf, fieldOf, roleOf } from '../../codebook/codebook.ts'
+import { faultOfField } from '../../codebook/field-values.ts'
+import { missingParts } from '../../codebook/missing-parts.ts'
+import { orderSpans } from '../../codebook/order-spans.ts'
+import { type Annotation, FactualityRow, type Layer, type Span } from '../../model.ts'
+import { at, type FaultList, shown } from '../fault.ts'
+import { type CheckedArticle, checkRange } from './check-article.ts'
+import { DatasetAnnotation } from './dataset-file.ts'
+import { readShape } from './shape-faults.ts'
+
+/** An annotation whose fields have not been looked at: what they may be is a matter of the codebook. */
+export const UncheckedAnnotation = DatasetAnnotation.extend({ fields: z.record(z.string(), z.unknown()) })
+export type UncheckedAnnotation = z.infer<typeof UncheckedAnnotation>
+
+/** What annotations refer to. */
+export interface Surroundings {
+  /** Null for an article that is there and cannot be used. */
+  readonly articles: ReadonlyMap<string, CheckedArticle | null>
+  /** Null where the codebook cannot be used. */
+  readonly layers: ReadonlyMap<string, Layer> | null
+  readonly actorIds: ReadonlySet<string>
+  readonly annotatorIds: ReadonlySet<string>
+}
+
+/** Who suggests. Need not be listed among the annotators. */
+export const suggesterId = 'glossator'
+
+/** The annotation with spans in UTF-16, in the order they have in memory; whatever is wrong with it is told. */
+export function checkAnnotation(
+  unchecked: UncheckedAnnotation, place: string, around: Surroundings, faults: FaultList
+): Annotation {
+  const layer = around.layers?.get(unchecked.layer)
+  if (around.layers !== null && layer === undefined) faults.add(at(place, 'layer'), `The codebook has no layer ${shown(unchecked.layer)}.`)
+  if (unchecked.annotatorId !== suggesterId && !around.annotatorIds.has(unchecked.annotatorId)) {
+    faults.add(at(place, 'annotatorId'), `There is no annotator ${shown(unchecked.annotatorId)}.`)
+  }
+  checkSuggestion(unchecked, place, faults)
+  for (const [role, ids] of Object.entries(unchecked.actors)) {
+    ids.forEach((id, i) => {
+      if (!around.actorIds.has(id)) faults.add(at(place, 'actors', role, i), `There is no actor ${shown(id)}.`)
+    })
+  }
+  // Its fields are what the layer says, or it is told; with an annotation that has faults nobody is left to read them.
+  const annotation = { ...unchecked, spans: checkSpans(unchecked, place, around, faults) } as Annotation
+  if (layer === undefined) return annotation
+  checkAgainstLayer(annotation, layer, place, around.actorIds, faults)
+  return { ...annotation, spans: orderSpans(annotation.spans, layer) }
+}
+
+function checkSuggestion({ origin, status, annotatorId, confidence, reason }: UncheckedAnnotation, place: string, faults: FaultList): void {
+  if (origin !== 'suggested') return
+  if (confidence === undefined) faults.add(at(place, 'confidence'), 'A suggestion needs its confidence, 0 to 1.')
+  if (reason === undefined) faults.add(at(place, 'reason'), 'A suggestion needs the reason why it was made.')
+  if (status !== 'draft' && status !== 'rejected') {
+    faults.add(at(place, 'status'), `A suggestion is a draft until it is accepted or rejected, not ${shown(status)}.`)
+  }
+  if (status === 'draft' && annotatorId !== suggesterId) {
+    faults.add(at(place, 'annotatorId'), `A suggestion is by "${suggesterId}", not ${shown(annotatorId)}.`)
+  }
+}
+
+function checkSpans({ articleId, spans }: UncheckedAnnotation, place: string, around: Surroundings, faults: FaultList): Span[] {
+  const article = around.articles.get(articleId)
+  if (article === undefined) faults.add(at(place, 'articleId'), `There is no article ${shown(articleId)}.`)
+  if (article === undefined || article === null) return []
+  return spans.flatMap((span, i) => checkSpan(span, article, at(place, 'spans', i), faults) ?? [])
+}
+
+function checkSpan(span: Span, { article, offsets }: CheckedArticle, place: string, faults: FaultList): Span | null {
+  if (!checkRange(span.start, span.end, offsets.length, place, faults)) return null
+  const found = spanOf(article.text, span.role, offsets.toUtf16(span.start), offsets.toUtf16(span.end))
+  if (found.text === span.text) return found
+  faults.add(at(place, 'text'), `The span says ${shown(span.text)}; the article's text there is ${shown(found.text)}${elsewhere(span, { article, offsets })}.`)
+  return null
+}
+
+function elsewhere({ text: words, start, end }: Span, { article: { text }, offsets }: CheckedArticle): string {
+  if (words === '') return ''
+  if (text.slice(start, end) === words) return '; these offsets count UTF-16 code units, and have to count code points'
+  const near = offsets.toUtf16(start)
+  const [before, after] = [text.lastIndexOf(words, near), text.indexOf(words, near)]
+  const nearest = before < 0 || (after >= 0 && after - near < near - before) ? after : before
+  if (nearest < 0 || !offsets.isBoundary(nearest) || !offsets.isBoundary(nearest + words.length)) return ''
+  return `; it is at ${offsets.toCodePoint(nearest)} to ${offsets.toCodePoint(nearest + words.length)} instead`
+}
+
+/** Told is what the codebook does not know or allow, and for an annotation that is called complete, what it still lacks. */
+function checkAgainstLayer(annotation: Annotation, layer: Layer, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
+  annotation.spans.forEach(({ role }, i) => {
+    if (roleOf(layer, role) === undefined) faults.add(at(place, 'spans', i, 'role'), `The layer ${layer.id} has no role ${shown(role)}.`)
+  })
+  for (const role of Object.keys(annotation.actors)) {
+    if (actorRoleOf(layer, role) === undefined) faults.add(at(place, 'actors', role), `The layer ${layer.id} has no such actor role.`)
+  }
+  for (const id of Object.keys(annotation.fields)) {
+    if (fieldOf(layer, id) === undefined) faults.add(at(place, 'fields', id), `The layer ${layer.id} has no such field.`)
+  }
+  for (const { id, kind } of layer.fields) {
+    if (kind === 'factuality') checkSources(annotation.fields[id], at(place, 'fields', id), actorIds, faults)
+  }
+  const known = knownPartsOf(annotation, layer)
+  if (annotation.status === 'complete' || annotation.status === 'accepted') {
+    for (const part of missingParts(known, layer)) {
+      // Which span is missing has no place of its own.
+      const [list, name] = part.place.split('.')
+      faults.add(list === 'spans' ? at(place, 'spans') : at(place, list ?? '', name ?? ''), part.sentence)
+    }
+    return
+  }
+  for (const field of layer.fields) {
+    const sentence = faultOfField(field, known.fields)
+    if (sentence !== null) faults.add(at(place, 'fields', field.id), sentence)
+  }
+}
+
+function checkSources(value: unknown, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
+  if (!isFactuality(value)) return
+  readShape(z.array(FactualityRow), value, place, faults)
+  value.forEach(({ source }, i) => {
+    if (!actorIds.has(source)) faults.add(at(place, i, 'source'), `There is no actor ${shown(source)}.`)
+  })
+}
+
+const knownPartsOf = (annotation: Annotation, layer: Layer): Annotation => ({
+  ...annotation,
+  spans: annotation.spans.filter((span) => roleOf(layer, span.role) !== undefined),
+  actors: Object.fromEntries(Object.entries(annotation.actors).filter(([role]) => actorRoleOf(layer, role) !== undefined)),
+  fields: Object.fromEntries(Object.entries(annotation.fields).filter(([id]) => fieldOf(layer, id) !== undefined))
+})
