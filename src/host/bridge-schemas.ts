@@ -1,0 +1,106 @@
+/** What goes over each channel of the bridge. Both sides parse: main its requests, `electron-host` answers and events. */
+import { z } from 'zod'
+import { listLimit } from './files/article-files.ts'
+import type { EventName, RequestName } from './bridge.ts'
+import { isFileName } from './files/file-name.ts'
+
+// zod would otherwise probe `eval`, which the content security policy reports as a violation.
+z.config({ jitless: true })
+
+const count = z.int().nonnegative()
+const text = (longest: number) => z.string().max(longest)
+const path = text(40_000)
+
+/** Bytes of any realm: what has crossed the bridge is no instance of this side's class. */
+const bytes = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => ArrayBuffer.isView(value) && tagOf(value) === '[object Uint8Array]' && tagOf(value.buffer) === '[object ArrayBuffer]',
+  'bytes are expected'
+)
+const fileName = text(200).refine(isFileName, 'a plain file name is expected, without folders')
+const namedBytes = z.strictObject({ name: fileName, bytes })
+const openedBytes = z.strictObject({ name: path, bytes })
+
+const batchListing = z.strictObject({
+  id: count,
+  entries: z.array(z.strictObject({ path, size: count })).max(listLimit),
+  problems: z.array(z.string())
+})
+export type BatchListing = z.infer<typeof batchListing>
+
+const menuItem = z.strictObject({ id: text(200), label: text(500), accelerator: text(100).nullable(), enabled: z.boolean() })
+const menuGroup = z.strictObject({ label: text(200), items: z.array(menuItem.nullable()).max(200).readonly() })
+
+const nothing = z.null()
+
+export const requestSchemas = {
+  /** The renderer listens; what waited for it can be sent. */
+  started: { argument: nothing, result: nothing },
+  openArticles: { argument: z.enum(['files', 'folder']), result: batchListing.nullable() },
+  readArticle: {
+    argument: z.strictObject({ batch: count, index: count }),
+    result: z.union([z.strictObject({ bytes }), z.strictObject({ problem: z.string() })])
+  },
+  openDataset: { argument: nothing, result: openedBytes.nullable() },
+  saveFile: {
+    argument: z.strictObject({ suggestedName: text(1000), bytes, beside: z.array(namedBytes).max(10_000).readonly() }),
+    result: z.string().nullable()
+  },
+  keepBackup: { argument: namedBytes, result: nothing },
+  listBackups: { argument: nothing, result: z.array(z.strictObject({ name: text(255), size: count, savedAt: z.iso.datetime() })) },
+  readBackup: { argument: text(255), result: openedBytes.nullable() },
+  setMenu: { argument: z.array(menuGroup).max(40).readonly(), result: nothing },
+  /** All is written; or what could not be, in a sentence. */
+  flushed: { argument: text(2000).nullable(), result: nothing }
+} as const satisfies Record<RequestName, { argument: z.ZodType; result: z.ZodType }>
+
+export const eventSchemas = {
+  commandChosen: text(200),
+  filesHandedOver: batchListing,
+  flushRequested: nothing
+} as const satisfies Record<EventName, z.ZodType>
+
+export type RequestArgument<N extends RequestName> = z.infer<(typeof requestSchemas)[N]['argument']>
+export type RequestResult<N extends RequestName> = z.infer<(typeof requestSchemas)[N]['result']>
+export type EventValue<N extends EventName> = z.infer<(typeof eventSchemas)[N]>
+
+/** An answer of the main process: a failure is a sentence and no exception, which would lose its words on the way. */
+export type Answer<N extends RequestName> = { readonly result: RequestResult<N> } | { readonly failure: string }
+
+/** What the preload exposes. Answers and events are `unknown` until they are parsed. */
+export interface HostBridge {
+  readonly ask: { readonly [N in RequestName]: (argument: RequestArgument<N>) => Promise<unknown> }
+  readonly hear: { readonly [N in EventName]: (listener: (value: unknown) => void) => () => void }
+}
+
+/** A message that is not what was agreed on. */
+export class BridgeFault extends Error {
+  override readonly name = 'BridgeFault'
+}
+
+export function parseArgument<N extends RequestName>(name: N, raw: unknown): RequestArgument<N> {
+  return parseAs(`The request “${name}”`, requestSchemas[name].argument, raw) as RequestArgument<N>
+}
+
+/** The result of an answer. Throws its sentence if it is a failure. */
+export function parseAnswer<N extends RequestName>(name: N, raw: unknown): RequestResult<N> {
+  const answer = parseAs(`The answer to “${name}”`, answerShape, raw) as z.infer<typeof answerShape>
+  if ('failure' in answer) throw new Error(answer.failure)
+  return parseAs(`The answer to “${name}”`, requestSchemas[name].result, answer.result) as RequestResult<N>
+}
+
+export function parseEvent<N extends EventName>(name: N, raw: unknown): EventValue<N> {
+  return parseAs(`The message “${name}”`, eventSchemas[name], raw) as EventValue<N>
+}
+
+const answerShape = z.union([z.strictObject({ failure: z.string() }), z.strictObject({ result: z.unknown() })])
+
+function parseAs(what: string, schema: z.ZodType, raw: unknown): unknown {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`)
+  throw new BridgeFault(`${what} is not what was agreed on: ${faults.slice(0, 3).join('; ')}.`)
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value)
+}

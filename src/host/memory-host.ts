@@ -1,0 +1,89 @@
+import { isArticlePath } from './files/article-files.ts'
+import { newestFirst, outdatedBackups, requireBackupName } from './files/backup-rules.ts'
+import { fileBatch } from './files/file-batch.ts'
+import { asFileName } from './files/file-name.ts'
+import { fileProblems } from './files/file-problems.ts'
+import type { Backup, FileBatch, Host, MenuGroup, NamedBytes } from './host.ts'
+import { flushListeners, waitingListeners } from './listeners.ts'
+
+/** A host of plain values, for tests of what stands on a host: a test sets what is chosen, and looks at what was saved. */
+export interface MemoryHost extends Host {
+  /** What the next dialog for articles is answered with; names are paths. Null is a cancel, as at the start. */
+  articles: readonly NamedBytes[] | null
+  dataset: NamedBytes | null
+  /** Under which name the next file is saved; `undefined` takes the suggested one, null is a cancel. */
+  saveAs: string | null | undefined
+  samples: readonly NamedBytes[]
+  readonly saved: Map<string, Uint8Array<ArrayBuffer>>
+  title: string
+  menu: readonly MenuGroup[]
+  chooseCommand(id: string): void
+  handOver(batch: FileBatch): void
+  /** As a close would; resolves to what failed, or null. */
+  requestFlush(): Promise<string | null>
+}
+
+/** A batch of files in memory; names are paths. */
+export function memoryBatch(files: readonly NamedBytes[], problems: readonly string[] = []): FileBatch {
+  const listed = files.map(({ name, bytes }) => ({ path: name, size: bytes.byteLength, open: async () => new Blob([bytes]) }))
+  return fileBatch({ files: listed, problems })
+}
+
+export function memoryHost(): MemoryHost {
+  const commands = waitingListeners<string>()
+  const batches = waitingListeners<FileBatch>()
+  const flushing = flushListeners()
+  const backups = new Map<string, Backup & NamedBytes>()
+  const host: MemoryHost = {
+    articles: null,
+    dataset: null,
+    saveAs: undefined,
+    samples: [],
+    saved: new Map(),
+    title: '',
+    menu: [],
+    openArticles: async (kind) => {
+      if (host.articles === null) return null
+      return kind === 'files' ? memoryBatch(host.articles) : folderBatch(host.articles)
+    },
+    openDataset: async () => host.dataset,
+    saveFile: async ({ suggestedName, bytes, beside = [] }) => {
+      if (host.saveAs === null) return null
+      const name = host.saveAs ?? asFileName(suggestedName)
+      for (const file of [{ name, bytes }, ...beside]) host.saved.set(file.name, file.bytes)
+      return name
+    },
+    keepBackup: async ({ name, bytes }) => {
+      requireBackupName(name)
+      backups.delete(name)
+      backups.set(name, { name, bytes, size: bytes.byteLength, savedAt: new Date().toISOString() })
+      for (const outdated of outdatedBackups([...backups.values()])) backups.delete(outdated.name)
+    },
+    listBackups: async () => newestFirst([...backups.values()]).map(({ name, size, savedAt }) => ({ name, size, savedAt })),
+    readBackup: async (name) => {
+      requireBackupName(name)
+      const backup = backups.get(name)
+      return backup === undefined ? null : { name, bytes: backup.bytes }
+    },
+    sampleArticles: async () => memoryBatch(host.samples),
+    setTitle: (title) => {
+      host.title = title
+    },
+    setMenu: (groups) => {
+      host.menu = groups
+    },
+    onCommand: (listener) => commands.add(listener),
+    onFiles: (listener) => batches.add(listener),
+    onFlush: (listener) => flushing.add(listener),
+    chooseCommand: (id) => commands.tell(id),
+    handOver: (batch) => batches.tell(batch),
+    requestFlush: () => flushing.flush()
+  }
+  return host
+}
+
+function folderBatch(files: readonly NamedBytes[]): FileBatch {
+  const articles = files.filter(({ name }) => isArticlePath(name))
+  const folder = files[0]?.name.split('/')[0] ?? 'The folder'
+  return memoryBatch(articles, articles.length === 0 ? [fileProblems.noArticles(folder)] : [])
+}
