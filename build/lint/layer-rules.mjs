@@ -4,6 +4,11 @@
  */
 import path from 'node:path'
 
+/** A file's place in the project: from `src/` or `e2e/` on, `/` between parts; null for what is in no layer. @param {string} file */
+function placeOf(file) {
+  return /(?:^|\/)((?:src|e2e)\/.+)$/.exec(file.replaceAll('\\', '/'))?.[1] ?? null
+}
+
 /**
  * Who may import what: `files` are folders (ending in `/`) or single files from the root of the project, `packages` are
  * names, a trailing `/*` standing for a scope. A layer always sees itself.
@@ -40,7 +45,7 @@ const isTest = (/** @type {string} */ file) => /\.test\.tsx?$|\/testing\//.test(
 
 /**
  * Says why a file may not import a specifier; null where it may.
- * @param {string} file from the root of the project, `/` between parts
+ * @param {string} file its place in the project
  * @param {string} specifier as it is written in the import
  */
 export function refuseImport(file, specifier) {
@@ -67,7 +72,8 @@ function packageOf(specifier) {
 const imports = {
   /** @param {any} context */
   create(context) {
-    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
+    const file = placeOf(path.relative(context.cwd, context.filename))
+    if (file === null) return {}
     /** @param {any} source */
     const check = (source) => {
       if (typeof source?.value !== 'string') return
