@@ -20,7 +20,9 @@ export const actorIdsOf = ({ actors, fields }: Pick<Annotation, 'actors' | 'fiel
 
 /** The annotation with each actor id replaced; null takes the actor out. What stands twice then is kept once: the first. */
 export function replaceActors(annotation: Annotation, replace: (id: string) => string | null): Annotation {
-  const actors = Object.entries(annotation.actors).map(([role, ids]) => [role, unique(ids.map(replace).filter((id) => id !== null))])
+  const actors = Object.entries(annotation.actors)
+    .map(([role, ids]) => [role, unique(ids.map(replace).filter((id) => id !== null))] as const)
+    .filter(([, ids]) => ids.length > 0)
   const fields = Object.entries(annotation.fields).map(([id, value]) => [id, isFactuality(value) ? replaceSources(value, replace) : value])
   return { ...annotation, actors: Object.fromEntries(actors), fields: Object.fromEntries(fields) }
 }

@@ -1,22 +1,12 @@
-/** What the quotation marks in a quote's content tell about it. Works on the spans' own words: the article is not needed. */
+/** What the quotation marks in a quote's content tell about it. The spans and their surroundings suffice: the article is not needed. */
 import { isWhollyInMarks, verbatimRanges } from '../anchor/marks.ts'
 import { spanOf } from '../anchor/span.ts'
+import type { TextRange } from '../anchor/text-range.ts'
 import type { Span } from '../model.ts'
 
-/**
- * Whether the content is wholly the speaker's own words: each span inside marks, or a stretch of speech continued over
- * paragraphs, in one span each, where only the last one closes.
- */
-export function isOwnWords(contents: readonly Span[]): boolean {
-  let open = ''
-  for (const [index, span] of contents.entries()) {
-    open += span.text
-    if (isWhollyInMarks(open, { start: 0, end: open.length })) open = ''
-    else if (index === contents.length - 1 || !endsParagraph(span)) return false
-    else open += '\n\n'
-  }
-  return contents.length > 0
-}
+/** Whether the content is wholly the speaker's own words: each span inside marks, or a part of speech that goes on in the next paragraph. */
+export const isOwnWords = (contents: readonly Span[]): boolean =>
+  contents.length > 0 && contents.every((span) => isWhollyInMarks(textAround(span), rangeWithin(span)))
 
 /** `direct`, `mixed` or `indirect`, as the marks have it. */
 export function proposeQuoteType(contents: readonly Span[]): 'direct' | 'mixed' | 'indirect' {
@@ -26,16 +16,15 @@ export function proposeQuoteType(contents: readonly Span[]): 'direct' | 'mixed' 
 
 /** The stretches of the content inside marks, as spans in the role `verbatim`. */
 export const proposeVerbatim = (contents: readonly Span[]): Span[] =>
-  contents.flatMap((span) =>
-    verbatimRanges(span.text, { start: 0, end: span.text.length }).map((range) => partOf(span, 'verbatim', range.start, range.end))
-  )
+  contents.flatMap((span) => verbatimRanges(textAround(span), rangeWithin(span)).map((range) => partOf(span, 'verbatim', range)))
 
-/** A stretch of a span as a span of its own; the offsets are counted from the span's start. */
-function partOf(whole: Span, role: string, start: number, end: number): Span {
-  const around = whole.prefix + whole.text + whole.suffix
+/** A stretch of the text around a span as a span of its own. */
+function partOf(whole: Span, role: string, { start, end }: TextRange): Span {
   const shift = whole.start - whole.prefix.length
-  const part = spanOf(around, role, start + whole.prefix.length, end + whole.prefix.length)
-  return { ...part, start: part.start + shift, end: part.end + shift }
+  const part = spanOf(textAround(whole), role, start, end)
+  return { ...part, start: start + shift, end: end + shift }
 }
 
-const endsParagraph = (span: Span): boolean => /^[^\S\n]*\n/.test(span.suffix)
+const textAround = ({ prefix, text, suffix }: Span): string => prefix + text + suffix
+
+const rangeWithin = ({ prefix, text }: Span): TextRange => ({ start: prefix.length, end: prefix.length + text.length })

@@ -11,7 +11,8 @@ import { inSentence } from './words.ts'
 export function checkFrame({ spans, actors, fields }: Frame, layer: Layer, text: string): void {
   if (spans.length === 0) throw new Refusal('Mark some words first: an annotation needs at least one span.')
   for (const span of spans) checkSpan(span, layer, text)
-  for (const [role, members] of Map.groupBy(orderSpans(spans, layer), (span) => span.role)) checkRoom(findRole(layer, role), members.length)
+  const distinct = orderSpans(spans, layer)
+  for (const role of layer.roles) checkRoom(role, distinct.filter((span) => span.role === role.id).length)
   for (const [role, ids] of Object.entries(actors)) checkRoom(findActorRole(layer, role), ids.length)
   for (const id of Object.keys(fields)) checkField(findField(layer, id), fields)
 }

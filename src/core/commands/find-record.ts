@@ -1,6 +1,6 @@
 /** Records that a command cannot do without. */
 import { layerOf } from '../codebook/codebook.ts'
-import type { Actor, Annotation, Article, Codebook, Layer } from '../model.ts'
+import type { Actor, Annotation, Article, Codebook, Layer, RecordOf, TableName } from '../model.ts'
 import { reservedActorIds } from '../model.ts'
 import { type Read, Refusal, type State } from './command.ts'
 
@@ -37,7 +37,7 @@ export function findActor(state: State, id: string): Actor {
 }
 
 /** Those of the records that are there; the others were deleted meanwhile. */
-export const present = <T extends 'annotations' | 'relations' | 'articles' | 'actors'>(state: State, table: T, ids: readonly string[]) =>
+export const present = <T extends TableName>(state: State, table: T, ids: readonly string[]): RecordOf<T>[] =>
   [...new Set(ids)].map((id) => state.get(table, id)).filter((record) => record !== undefined)
 
 export const isReserved = (id: string): boolean => (reservedActorIds as readonly string[]).includes(id)

@@ -1,0 +1,25 @@
+/** Every command, by id. Menus, palette and tests go through this table; a new command is one row. */
+import type { z } from 'zod'
+import { addActor, addAlias, deleteActor, editActor, mergeActors } from './actor.ts'
+import {
+  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField, setNote,
+  setStatus
+} from './annotation.ts'
+import { addArticles, deleteArticles, editArticle, setArticleStatus, setBlockType } from './article.ts'
+import type { Command } from './command.ts'
+import { addAnnotator, importData, renameAnnotator, renameProject } from './project.ts'
+import { addRelation, deleteRelations } from './relation.ts'
+
+/** A command whose arguments are known only once its schema has parsed them. */
+export type AnyCommand = Omit<Command, 'args'> & { readonly args: z.ZodType }
+
+export const commands: readonly AnyCommand[] = [
+  addAnnotation, deleteAnnotations, addSpan, removeSpan, replaceSpan, setField, setActors, setStatus, setNote,
+  acceptSuggestions, rejectSuggestions,
+  addActor, editActor, addAlias, mergeActors, deleteActor,
+  addRelation, deleteRelations,
+  addArticles, editArticle, setBlockType, setArticleStatus, deleteArticles,
+  renameProject, addAnnotator, renameAnnotator, importData
+]
+
+export const commandOf = (id: string): AnyCommand | undefined => commands.find((command) => command.id === id)
