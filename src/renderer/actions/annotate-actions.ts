@@ -12,8 +12,8 @@ const hasArticle = ({ view }: Workbench): boolean => view.getState().articleId !
 
 const openAnnotation = ({ view, article }: Workbench): Annotation | undefined => article.get()?.annotations.get(view.getState().openId ?? '')
 
-const isSuggestion = (annotation: Annotation | undefined): annotation is Annotation =>
-  annotation !== undefined && annotation.origin === 'suggested' && annotation.status === 'draft'
+const isSuggestion = (annotation: Annotation | undefined): boolean =>
+  annotation?.origin === 'suggested' && annotation.status === 'draft'
 
 /** Tagging the selection: also the buttons of the toolbar at the selection, in this order. */
 export const tagActions: readonly Action[] = [
@@ -44,7 +44,7 @@ export const annotateActions: readonly Action[] = [
     run: async (workbench) => {
       const open = openAnnotation(workbench)
       if (workbench.view.getState().picking !== null) await completePicking(workbench)
-      else if (isSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
+      else if (open !== undefined && isSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
       else if (open !== undefined) await workbench.openAnnotation(open.id, { focusInspector: true })
     }
   },
@@ -56,7 +56,7 @@ export const annotateActions: readonly Action[] = [
     enabled: (workbench) => isSuggestion(openAnnotation(workbench)),
     run: async (workbench) => {
       const open = openAnnotation(workbench)
-      if (isSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
+      if (open !== undefined && isSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
     }
   },
   {

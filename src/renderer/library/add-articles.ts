@@ -4,7 +4,7 @@ import type { FullArticle } from '../../core/model.ts'
 import type { FileBatch } from '../../host/host.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { startArticleReading } from './article-reading.ts'
-import { forgetSamples, untouchedSamples } from './samples.ts'
+import { forgetSamples, untouchedSamples } from './sample-ids.ts'
 
 /** So many articles become one entry of the undo history and one transaction. */
 const articlesPerCommit = 200

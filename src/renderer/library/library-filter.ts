@@ -6,10 +6,11 @@ import type { LibraryFilter } from './arrange-articles.ts'
 export const libraryFilter = createStore<LibraryFilter>()(() => ({ words: '', status: 'all', sort: 'file' }))
 
 export interface AnnotationFilter {
-  readonly layer: string | 'all'
+  /** A layer's id, or `all`. */
+  readonly layer: string
   readonly status: AnnotationStatus | 'all'
-  /** An actor's id. */
-  readonly actor: string | 'all'
+  /** An actor's id, or `all`. */
+  readonly actor: string
 }
 
 export const allAnnotations: AnnotationFilter = { layer: 'all', status: 'all', actor: 'all' }

@@ -117,7 +117,7 @@ function LibraryFilters({ filter, total, shown }: { filter: LibraryFilter; total
           onChange={(sort) => libraryFilter.setState({ sort: sort as SortOrder })}
         />
       </div>
-      {isFiltered && <p className="library-shown" role="status">{shown.toLocaleString('en')} of {total.toLocaleString('en')} shown</p>}
+      {isFiltered && <output className="library-shown">{shown.toLocaleString('en')} of {total.toLocaleString('en')} shown</output>}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function useFileDrop(workbench: Workbench): boolean {
       event.preventDefault()
       setOver(false)
       batchFromDrop(event.dataTransfer)
-        .then((batch) => addBatch(workbench, batch))
+        .then((batch) => (batch === null ? [] : addBatch(workbench, batch)))
         .catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' }))
     }
     addEventListener('dragover', over)

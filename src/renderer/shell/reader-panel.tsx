@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { replaceSpan } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { OpenArticle } from '../../store/store.ts'
 import { ArticleReader } from '../reader/article-reader.tsx'
-import type { Reader, ReaderEvents } from '../reader/reader.ts'
+import type { ReaderEvents } from '../reader/reader.ts'
 import { annotationFilter } from '../library/library-filter.ts'
 import { visibleIds } from '../library/shown-annotations.ts'
 import { completePicking, completeRelating } from '../workbench/annotate.ts'
@@ -36,7 +36,11 @@ function PlacedReader({ article }: { article: OpenArticle }) {
   const { id } = article.article
   useEffect(() => {
     let gone = false
-    void readPosition(store, id).then((offset) => { if (!gone) setPosition(offset) })
+    const place = async (): Promise<void> => {
+      const offset = await readPosition(store, id)
+      if (!gone) setPosition(offset)
+    }
+    void place()
     return () => { gone = true }
   }, [store, id])
   return position === null ? null : <OpenReader article={article} position={position} />
@@ -72,17 +76,14 @@ function OpenReader({ article, position }: { article: OpenArticle; position: num
     complete: () => undefined
   }), [workbench, articleId])
 
-  const ref = useCallback((reader: Reader | null) => { workbench.reader.current = reader }, [workbench])
-  const surface = useRef<HTMLDivElement>(null)
   return (
     // Picking ends where the pointer is released; the keyboard ends it with Enter.
     <div
-      ref={surface}
       className="reader-surface"
       onPointerUp={() => { if (workbench.view.getState().picking !== null) setTimeout(() => { if (workbench.reader.current?.selection() != null) void completePicking(workbench) }, 30) }}
     >
       <ArticleReader
-        readerRef={ref}
+        readerRef={workbench.reader}
         text={article.text}
         blocks={article.blocks}
         annotations={article.annotations}
@@ -106,9 +107,9 @@ function PickingHint() {
   const relating = useView((state) => state.relating)
   if (picking === null && relating === null) return null
   return (
-    <p className="picking-hint" role="status">
+    <output className="picking-hint">
       {picking !== null ? 'Select the words for this role; Enter takes them.' : 'Open the annotation at the other end.'}{' '}
       <button type="button" className="button small" onClick={() => view.setState({ picking: null, relating: null })}>Leave (Esc)</button>
-    </p>
+    </output>
   )
 }

@@ -21,7 +21,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <span className={`status-dot ${save.kind}`} aria-hidden="true" />
-      <span role="status" aria-label="Save state" className={save.kind === 'failed' ? 'status-failed' : ''}>{sentenceOfSave(save)}</span>
+      <output aria-label="Save state" className={save.kind === 'failed' ? 'status-failed' : ''}>{sentenceOfSave(save)}</output>
       {save.kind === 'saved' && save.at !== null && <span>{timeOfDay(save.at)}</span>}
       {article !== null && <span className="status-counts">{counts.length === 0 ? 'Nothing annotated yet' : counts.join(' · ')}</span>}
       {(tally?.suggestions ?? 0) > 0 && <span>{tally?.suggestions} suggestions left</span>}
