@@ -9,7 +9,7 @@ export const startState = createState('start', { parse: toNumber })
 const typeState = createState('blockType', { parse: (value): BlockType => BlockType.safeParse(value).data ?? 'paragraph' })
 /** The number in the margin; 0 is none. */
 const numberState = createState('number', { parse: toNumber })
-/** The height a section will about have, in pixels, while it is off the screen and not laid out. */
+/** The height a section will about have, in pixels, while it is off the screen and not laid out; 0 for one that always is. */
 const heightState = createState('height', { parse: toNumber })
 const linesState = createState('lines', { parse: toNumber })
 
@@ -53,15 +53,16 @@ export function $createBlock({ type, start }: Block, number: number): BlockNode 
   return number > 0 ? $setState(node, numberState, number) : node
 }
 
-/** A part of the article that the browser may leave out of layout and paint while it is off the screen. */
+/** A part of the article that the browser may leave out of layout and paint while it is off the screen, but for the first. */
 export class SectionNode extends ElementNode {
   override $config() {
     return this.config('article-section', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: heightState }] })
   }
   override createDOM(): HTMLElement {
     const element = document.createElement('div')
-    element.className = 'article-section'
-    element.style.containIntrinsicBlockSize = `auto ${Math.round($getState(this, heightState))}px`
+    const height = $getState(this, heightState)
+    element.className = height === 0 ? 'article-section first' : 'article-section'
+    if (height > 0) element.style.containIntrinsicBlockSize = `auto ${Math.round(height)}px`
     return element
   }
   override updateDOM(): false {

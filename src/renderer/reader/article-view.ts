@@ -62,7 +62,8 @@ export function createArticleView(text: string, blocks: readonly Block[], { sect
     let sectionKey = ''
     editor.update(
       () => {
-        const section = $createSection(plan.height)
+        // The first screen is laid out for certain: no frame is lost to finding out that it is in view.
+        const section = $createSection(sections.length === 0 ? 0 : plan.height)
         sectionKey = section.getKey()
         for (const group of groupsOf(blocks, plan)) {
           const made = group.map((i) => $block(text, blocks[i] as Block, numbers[i] ?? 0))

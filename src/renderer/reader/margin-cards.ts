@@ -1,0 +1,218 @@
+/** The cards beside the text: pooled, one for each annotation near the view, each beside its line as far as there is room. */
+import type { Annotation, Codebook } from '../../core/model.ts'
+import { describeAnnotation } from '../../core/describe.ts'
+import type { AnnotationIndex } from './annotation-index.ts'
+import type { ArticleView } from './article-view.ts'
+import { anchorOf, colorOf, isSuggestion } from './channels.ts'
+import { layoutCards, type CardBox } from './layout-cards.ts'
+import type { Near } from './near-blocks.ts'
+import { isShown, type Look } from './paint-ranges.ts'
+import type { ReaderFrame } from './reader-frame.ts'
+import type { TextMap } from './text-map.ts'
+
+export interface MarginCards {
+  /** Puts cards beside what is near. Cheap where little has changed since the last time. */
+  update(near: Near, look: Look): void
+  setActorName(actorName: (id: string) => string): void
+  /** Lines may have moved within their blocks: everything is measured again. */
+  measureAgain(): void
+  elementOf(id: string): HTMLElement | null
+  idOf(target: EventTarget | null): string | null
+}
+
+interface Card {
+  readonly element: HTMLElement
+  readonly heading: HTMLElement
+  readonly detail: HTMLElement
+  readonly more: HTMLElement
+  annotation: Annotation | null
+  compact: boolean
+  /** From the top of its block, in page pixels; null until measured. */
+  y: number | null
+  height: number | null
+}
+
+/** A block's cards are cut to one line where as many whole ones, of about this height, would not fit beside it. */
+const usualHeight = 40
+const gap = 4
+const reach = 150
+
+export function createMarginCards(
+  frame: ReaderFrame, view: ArticleView, index: AnnotationIndex, map: TextMap, codebook: Codebook,
+  initialActorName: (id: string) => string
+): MarginCards {
+  const cards = new Map<string, Card>()
+  const cardOfElement = new WeakMap<Element, Card>()
+  const pool: Card[] = []
+  /** How far below the top of a block the margin is taken by cards of blocks before it: keeps cards still while scrolling. */
+  const carried = new Map<number, number>()
+  let actorName = initialActorName
+
+  const take = (): Card => {
+    const card = pool.pop() ?? createCard()
+    cardOfElement.set(card.element, card)
+    return card
+  }
+
+  const wanted = (near: Near, look: Look): Map<number, Annotation[]> => {
+    const byBlock = new Map<number, Annotation[]>()
+    for (let i = near.tiles[0]; i < near.tiles[1]; i++) {
+      const tile = index.tiles[i]
+      if (tile === undefined || view.element(tile.block)?.offsetParent == null) continue
+      const here = tile.annotations.filter((annotation) => isAnchoredIn(annotation, tile.start, tile.end) && isShown(annotation, look))
+      byBlock.set(tile.block, [...(byBlock.get(tile.block) ?? []), ...here])
+    }
+    return byBlock
+  }
+
+  const write = (card: Card, annotation: Annotation, compact: boolean): void => {
+    if (card.annotation !== annotation) {
+      const { heading, detail, label } = describeAnnotation(annotation, codebook, actorName)
+      card.heading.textContent = heading
+      card.detail.textContent = detail
+      card.element.setAttribute('aria-label', label)
+      card.element.title = detail === '' ? heading : `${heading}\n${detail}`
+      card.element.style.setProperty('--card-color', colorOf(annotation, codebook))
+      card.element.classList.toggle('suggested', isSuggestion(annotation))
+      if (card.annotation === null || anchorOf(card.annotation) !== anchorOf(annotation)) card.y = null
+      card.annotation = annotation
+      card.height = null
+    }
+    if (card.compact === compact) return
+    card.compact = compact
+    card.element.classList.toggle('compact', compact)
+    card.height = null
+  }
+
+  const showMore = (card: Card | undefined, count: number): void => {
+    const text = count === 0 ? '' : `+${count}`
+    if (card !== undefined && card.more.textContent !== text) card.more.textContent = text
+  }
+
+  return {
+    update(near, look) {
+      const byBlock = wanted(near, look)
+      const pageTop = frame.page.getBoundingClientRect().top
+      const places = new Map([...byBlock.keys()].map((block) => [block, (view.element(block) as HTMLElement).getBoundingClientRect()]))
+
+      const kept = new Set<string>()
+      for (const [block, annotations] of byBlock) {
+        const compact = annotations.length * usualHeight > frame.toPage(places.get(block)?.height ?? 0) + usualHeight
+        for (const annotation of annotations) {
+          kept.add(annotation.id)
+          let card = cards.get(annotation.id)
+          if (card === undefined) {
+            card = take()
+            cards.set(annotation.id, card)
+          }
+          write(card, annotation, compact && annotation.id !== look.openId)
+        }
+      }
+      for (const [id, card] of cards) {
+        if (kept.has(id)) continue
+        cards.delete(id)
+        card.element.remove()
+        card.annotation = null
+        card.y = null
+        pool.push(card)
+      }
+      // In the order of the text, so that the keyboard and a screen reader go through them as they stand.
+      const order = [...byBlock.entries()].flatMap(([block, annotations]) =>
+        annotations.toSorted((a, b) => (anchorOf(a) ?? 0) - (anchorOf(b) ?? 0)).map((annotation) => ({ block, card: cards.get(annotation.id) as Card }))
+      )
+      arrange(frame.margin, order.map(({ card }) => card.element))
+
+      // All measuring before all placing.
+      const boxes: (CardBox & { readonly block: number })[] = []
+      for (const { block, card } of order) {
+        const place = places.get(block)
+        if (place === undefined || card.annotation === null) continue
+        card.y ??= lineTop(card.annotation, place)
+        card.height ??= card.element.offsetHeight
+        boxes.push({ id: card.annotation.id, y: frame.toPage(place.top - pageTop) + card.y, height: card.height, block })
+      }
+      const firstPlace = places.get(near.blocks[0])
+      const top = firstPlace === undefined ? 0 : frame.toPage(firstPlace.top - pageTop) + (carried.get(near.blocks[0]) ?? 0)
+      const { placed, left } = layoutCards(boxes, look.openId, { top, gap, reach })
+
+      const counts = new Map<string | null, number>()
+      for (const { under } of left) counts.set(under, (counts.get(under) ?? 0) + 1)
+      const tops = new Map(placed.map((each) => [each.id, each.top]))
+      let free = 0
+      for (const { id, block, height } of boxes) {
+        const card = cards.get(id) as Card
+        const place = places.get(block)
+        if (place !== undefined && !carried.has(block)) carried.set(block, Math.max(0, free - frame.toPage(place.top - pageTop)))
+        const at = tops.get(id)
+        card.element.hidden = at === undefined
+        if (at === undefined) continue
+        card.element.style.transform = `translateY(${Math.round(at)}px)`
+        free = at + height + gap
+        showMore(card, counts.get(id) ?? 0)
+        card.element.classList.toggle('open', id === look.openId)
+        card.element.classList.toggle('hovered', id === look.hoveredId)
+        card.element.setAttribute('aria-current', String(id === look.openId))
+      }
+      giveTabStop(order.map(({ card }) => card.element), cards.get(look.openId ?? '')?.element)
+    },
+    setActorName(next) {
+      actorName = next
+      for (const card of cards.values()) card.annotation = null
+      carried.clear()
+    },
+    measureAgain() {
+      carried.clear()
+      for (const card of cards.values()) card.y = card.height = null
+    },
+    elementOf: (id) => cards.get(id)?.element ?? null,
+    idOf(target) {
+      const element = target instanceof Element ? target.closest('.margin-card') : null
+      return (element === null ? null : cardOfElement.get(element)?.annotation?.id) ?? null
+    }
+  }
+
+  /** How far below the top of its block an annotation's first line begins. */
+  function lineTop(annotation: Annotation, place: DOMRect): number {
+    const start = anchorOf(annotation) ?? 0
+    const point = map.pointAt(start)
+    if (point === null) return 0
+    const range = document.createRange()
+    range.setStart(...point)
+    range.setEnd(point[0], Math.min(point[0].length, point[1] + 1))
+    const line = range.getClientRects()[0]
+    return line === undefined ? 0 : frame.toPage(line.top - place.top)
+  }
+}
+
+function createCard(): Card {
+  const element = document.createElement('button')
+  element.className = 'margin-card'
+  element.setAttribute('type', 'button')
+  const [heading, detail, more] = [document.createElement('b'), document.createElement('span'), document.createElement('i')]
+  element.append(heading, detail, more)
+  return { element, heading, detail, more, annotation: null, compact: false, y: null, height: null }
+}
+
+const isAnchoredIn = (annotation: Annotation, start: number, end: number): boolean => {
+  const anchor = anchorOf(annotation)
+  return anchor !== null && anchor >= start && anchor < end
+}
+
+/** Brings the children into this order, moving as few as it can and never the one that has the keyboard. */
+function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  let next = parent.firstElementChild
+  for (const child of children) {
+    if (child === next) next = next.nextElementSibling
+    else if (child !== document.activeElement) parent.insertBefore(child, next)
+  }
+}
+
+/** One stop of the Tab key for all cards; the arrow keys go from one to the next. */
+function giveTabStop(elements: readonly HTMLElement[], open: HTMLElement | undefined): void {
+  const visible = elements.filter(({ hidden }) => !hidden)
+  const stop = visible.find((element) => element === document.activeElement) ?? (open?.hidden === false ? open : visible[0])
+  for (const element of elements) {
+    const tabIndex = element === stop ? 0 : -1
+    if (element.tabIndex !== tabIndex) element.tabIndex = tabIndex
+  }
+}

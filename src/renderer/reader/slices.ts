@@ -1,0 +1,22 @@
+/** Work done piece by piece in the time that nobody needs. */
+
+/** How long a slice may hold the main thread, in milliseconds: less than half a frame. */
+const sliceLength = 6
+
+/** Calls `step` until it says that there is no more, a slice at a time; then `done`. Ends early with the signal. */
+export function runInSlices(step: () => boolean, done: () => void, signal: AbortSignal): void {
+  const slice = (): void => {
+    if (signal.aborted) return
+    const end = performance.now() + sliceLength
+    let more = true
+    while (more && performance.now() < end) more = step()
+    if (more) later(slice)
+    else done()
+  }
+  // The first frame is painted before the first slice.
+  requestAnimationFrame(() => later(slice))
+}
+
+function later(task: () => void): void {
+  void scheduler.postTask(task, { priority: 'background' })
+}
