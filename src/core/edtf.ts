@@ -18,6 +18,15 @@ export function isEdtf(value: string): boolean {
 export const notEdtf = (value: string): string =>
   `“${value}” is no date. Write for instance 2025-02-14, 2025-02, 2025-02-14? for an uncertain day, or 2025-02-14/2025-02-16.`
 
+/** A date as a line of text has room for it: `14 Feb 2025`, `Feb 2025?`; EDTF as it is where that is no single day or month. */
+export function shortDate(edtf: string): string {
+  const [, year, month, day, qualifier] = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?(?:T.*?)?([?~%]?)$/.exec(edtf) ?? []
+  if (year === undefined || month === undefined) return edtf
+  return `${day === undefined ? '' : `${Number(day)} `}${months[Number(month) - 1]} ${year}${qualifier}`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 function isSound(date: ParsedDate): boolean {
   const members = (date.values ?? []).filter(isParsedDate)
   if (!members.every(isSound)) return false

@@ -17,6 +17,10 @@ export const fieldOf = (layer: Layer, id: string): Field | undefined => layer.fi
 export const valueName = (field: Field | undefined, value: string): string =>
   field?.values?.find((choice) => choice.id === value)?.name ?? value
 
+/** A codebook's name inside a sentence: `Speaker resolution` becomes `speaker resolution`; `CONSULT` and `LGBT` stay. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** The values that may be chosen for a field: where it has `dependsOn`, those that go with what that other field says. */
 export function valuesFor(field: Field, fields: Readonly<Record<string, FieldValue>>): readonly FieldChoice[] {
   const values = field.values ?? []

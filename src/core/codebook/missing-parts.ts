@@ -1,7 +1,7 @@
 /** What an annotation still lacks before it may be called complete. */
 import { actorsIn, fieldIn, isFactuality, spansIn } from '../annotation.ts'
 import type { Annotation, Field, Layer, Role } from '../model.ts'
-import { actorRoleOf, fieldOf, roleOf } from './codebook.ts'
+import { actorRoleOf, fieldOf, inSentence, roleOf } from './codebook.ts'
 import { faultOfField } from './field-values.ts'
 import { type MissingPart, rulesOf } from './layer-rules.ts'
 
@@ -17,7 +17,7 @@ export const missingParts = (annotation: Annotation, layer: Layer): readonly Mis
 ]
 
 function faultsOfCount(kind: 'spans' | 'actors', role: Role, count: number): MissingPart[] {
-  const [place, name] = [`${kind}.${role.id}`, role.name.toLowerCase()]
+  const [place, name] = [`${kind}.${role.id}`, inSentence(role.name)]
   if (count === 0 && role.min > 0) return [{ place, sentence: absences[kind](name) }]
   if (count < role.min) return [{ place, sentence: `At least ${role.min} are needed as ${name}; there is only ${count}.` }]
   if (role.max !== null && count > role.max) return [{ place, sentence: `At most ${role.max} may stand as ${name}; there are ${count}.` }]

@@ -9,7 +9,7 @@ import { reopenIfIncomplete } from './edit-annotation.ts'
 import { findActor, findLayer, isReserved, present, readCodebook } from './find-record.ts'
 import { definedOf } from './defined-of.ts'
 import { addition, change, removal, together } from './record-change.ts'
-import { quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 const ActorParts = Actor.omit({ id: true })

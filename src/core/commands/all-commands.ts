@@ -6,6 +6,7 @@ import {
   setStatus
 } from './annotation.ts'
 import { addArticles, deleteArticles, editArticle, setArticleStatus, setBlockType } from './article.ts'
+import { addLayer } from './codebook.ts'
 import type { Command } from './command.ts'
 import { addAnnotator, importData, renameAnnotator, renameProject } from './project.ts'
 import { addRelation, deleteRelations } from './relation.ts'
@@ -19,6 +20,7 @@ export const commands: readonly AnyCommand[] = [
   addActor, editActor, addAlias, mergeActors, deleteActor,
   addRelation, deleteRelations,
   addArticles, editArticle, setBlockType, setArticleStatus, deleteArticles,
+  addLayer,
   renameProject, addAnnotator, renameAnnotator, importData
 ]
 

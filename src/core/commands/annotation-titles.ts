@@ -1,10 +1,10 @@
 /** What annotations and their parts are called in the titles of changes. */
 import { fieldIn } from '../annotation.ts'
-import { actorRoleOf, layerOf, roleOf, valueName } from '../codebook/codebook.ts'
+import { actorRoleOf, inSentence, layerOf, roleOf, valueName } from '../codebook/codebook.ts'
 import type { Annotation, Field, FieldValue, Layer } from '../model.ts'
 import type { State } from './command.ts'
 import { present } from './find-record.ts'
-import { inSentence, quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 /** `quote`, or what the layer is called in this codebook. */
 export const layerName = (state: State, id: string): string => inSentence(layer(state, id)?.name ?? id)

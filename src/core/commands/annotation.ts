@@ -13,7 +13,7 @@ import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { begin, editAnnotation, isSettled, reopenIfIncomplete, takeOver } from './edit-annotation.ts'
 import { findAnnotation, findArticle, findLayer, present, readActors, readCodebook, requireActors } from './find-record.ts'
 import { addition, change, removal, together } from './record-change.ts'
-import { quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 const Ids = z.array(Id)
@@ -117,7 +117,8 @@ export const replaceSpan = defineCommand({
 export const setField = defineCommand({
   id: 'annotation.setField',
   title: ({ id, field, value }, state) => {
-    const annotation = findAnnotation(state, id)
+    const annotation = state.get('annotations', id)
+    if (annotation === undefined) return `Set ${field}`
     const layer = findLayer(state, annotation.layer)
     return fieldTitle(annotation, fieldsAfter(annotation, layer, field, value), field, layer)
   },

@@ -7,7 +7,7 @@ import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { definedOf } from './defined-of.ts'
 import { findArticle, present } from './find-record.ts'
 import { addition, change, removal, together } from './record-change.ts'
-import { quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 const Ids = z.array(Id)

@@ -1,11 +1,10 @@
 /** What a command refuses to put into an annotation, whatever its status. */
-import { actorRoleOf, fieldOf, roleOf } from '../codebook/codebook.ts'
+import { actorRoleOf, fieldOf, inSentence, roleOf } from '../codebook/codebook.ts'
 import { faultOfField } from '../codebook/field-values.ts'
 import type { Frame } from '../codebook/layer-rules.ts'
 import { orderSpans } from '../codebook/order-spans.ts'
 import type { Field, FieldValue, Layer, Role, Span } from '../model.ts'
 import { Refusal } from './command.ts'
-import { inSentence } from './words.ts'
 
 /** Refuses spans, actors or fields that the layer does not know or allow, and spans that are not words of the text. */
 export function checkFrame({ spans, actors, fields }: Frame, layer: Layer, text: string): void {

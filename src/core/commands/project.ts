@@ -4,7 +4,7 @@ import { type Change, type RecordChange, type RecordKey, changesIn, entriesOf, p
 import { type TableName, tables } from '../model.ts'
 import { type Read, Refusal, defineCommand } from './command.ts'
 import { addition, change } from './record-change.ts'
-import { quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 const Name = z.string()

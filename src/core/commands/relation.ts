@@ -1,12 +1,12 @@
 /** Relations between annotations. */
 import { z } from 'zod'
 import { noChange } from '../change.ts'
-import { relationTypeOf } from '../codebook/codebook.ts'
+import { inSentence, relationTypeOf } from '../codebook/codebook.ts'
 import { excludesReverse, faultOfRelation, isSameRelation } from '../codebook/relation-rules.ts'
 import { Refusal, type State, defineCommand } from './command.ts'
 import { codebookOf, findAnnotation, present, readCodebook } from './find-record.ts'
 import { addition, removal, together } from './record-change.ts'
-import { inSentence, quantity } from './words.ts'
+import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 
