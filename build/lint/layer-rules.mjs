@@ -10,9 +10,9 @@ function placeOf(file) {
 }
 
 /**
- * Who may import what: `files` are folders (ending in `/`) or single files from the root of the project, `packages` are
- * names, a trailing `/*` standing for a scope. A layer always sees itself.
- * @type {Record<string, { files: string[], packages: string[] }>}
+ * Who may import what: `files` are folders (ending in `/`) or single files from the root of the project, `types` those of
+ * which only types may be imported, `packages` are names, a trailing `/*` standing for a scope. A layer always sees itself.
+ * @type {Record<string, { files: string[], types?: string[], packages: string[] }>}
  */
 export const layers = {
   'src/core/': {
@@ -29,10 +29,12 @@ export const layers = {
     ]
   },
   'src/main/': {
-    files: ['src/host/bridge.ts', 'src/host/bridge-schemas.ts', 'src/host/content-security-policy.ts', 'src/host/host.ts'],
+    files: [
+      'src/host/bridge.ts', 'src/host/bridge-schemas.ts', 'src/host/content-security-policy.ts', 'src/host/host.ts', 'src/host/files/'
+    ],
     packages: ['electron', 'node:*', 'zod']
   },
-  'src/preload/': { files: ['src/host/bridge.ts', 'src/host/host.ts'], packages: ['electron'] },
+  'src/preload/': { files: ['src/host/bridge.ts'], types: ['src/host/bridge-schemas.ts', 'src/host/host.ts'], packages: ['electron'] },
   'src/cli/': { files: ['src/core/'], packages: ['node:*'] },
   'e2e/': { files: [], packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'node:*'] }
 }
@@ -47,14 +49,15 @@ const isTest = (/** @type {string} */ file) => /\.test\.tsx?$|\/testing\//.test(
  * Says why a file may not import a specifier; null where it may.
  * @param {string} file its place in the project
  * @param {string} specifier as it is written in the import
+ * @param {boolean} typesOnly whether nothing of it is left when it runs
  */
-export function refuseImport(file, specifier) {
+export function refuseImport(file, specifier, typesOnly) {
   const layer = Object.keys(layers).find((folder) => file.startsWith(folder))
   if (layer === undefined || (isTest(file) && layer !== 'e2e/')) return null
-  const { files, packages } = /** @type {(typeof layers)[string]} */ (layers[layer])
+  const { files, types = [], packages } = /** @type {(typeof layers)[string]} */ (layers[layer])
   if (specifier.startsWith('.')) {
     const target = path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*$/, ''))
-    const allowed = [layer, ...files, ...(file === compositionRoot ? ['src/host/'] : [])]
+    const allowed = [layer, ...files, ...(typesOnly ? types : []), ...(file === compositionRoot ? ['src/host/'] : [])]
     if (allowed.some((entry) => (entry.endsWith('/') ? target.startsWith(entry) : target === entry))) return null
     return `${layer} may not import ${target}: it sees only ${allowed.join(', ')}`
   }
@@ -74,18 +77,14 @@ const imports = {
   create(context) {
     const file = placeOf(path.relative(context.cwd, context.filename))
     if (file === null) return {}
-    /** @param {any} source */
-    const check = (source) => {
+    const check = (/** @type {any} */ node) => {
+      const { source, type, importKind, exportKind } = node
       if (typeof source?.value !== 'string') return
-      const message = refuseImport(file, source.value)
+      const message = refuseImport(file, source.value, type === 'TSImportType' || importKind === 'type' || exportKind === 'type')
       if (message !== null) context.report({ node: source, message })
     }
     return {
-      ImportDeclaration: (/** @type {any} */ node) => check(node.source),
-      ImportExpression: (/** @type {any} */ node) => check(node.source),
-      ExportAllDeclaration: (/** @type {any} */ node) => check(node.source),
-      ExportNamedDeclaration: (/** @type {any} */ node) => check(node.source),
-      TSImportType: (/** @type {any} */ node) => check(node.source)
+      ImportDeclaration: check, ImportExpression: check, ExportAllDeclaration: check, ExportNamedDeclaration: check, TSImportType: check
     }
   }
 }
@@ -121,14 +120,17 @@ const synchronous = {
   }
 }
 
-/** A file is named for what it holds, so nothing is handed on under another file's name. */
+/** A barrel only hands on what other files declare, and hides where it is from. */
 const noBarrel = {
   /** @param {any} context */
   create(context) {
-    const check = (/** @type {any} */ node) => {
-      if (node.source) context.report({ node, message: 'no barrels: import from the file that declares it' })
+    const refuse = (/** @type {any} */ node) => context.report({ node, message: 'no barrels: import from the file that declares it' })
+    return {
+      ExportAllDeclaration: refuse,
+      Program(/** @type {any} */ node) {
+        if (node.body.length > 0 && node.body.every((/** @type {any} */ statement) => Boolean(statement.source) && statement.type.startsWith('Export'))) refuse(node.body[0])
+      }
     }
-    return { ExportAllDeclaration: check, ExportNamedDeclaration: check }
   }
 }
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findHandedOver } from './handed-over.ts'
+import { listArticles } from '../../src/main/list-articles.ts'
 import { serve } from './serve.ts'
 
 /** Always the same where it is free: a browser keeps the work under the address, port included. */
@@ -22,7 +22,7 @@ async function run(): Promise<void> {
   const root = path.resolve(import.meta.dirname, '../web')
   if (!existsSync(path.join(root, 'index.html'))) throw new Error('The browser edition is not built: run "npm run build:web".')
 
-  const handedOver = await findHandedOver(positionals.map((given) => path.resolve(given)))
+  const handedOver = await listArticles(positionals.map((given) => path.resolve(given)))
   for (const problem of handedOver.problems) console.error(problem)
   const served = await serve({ root, port, orNext: values['strict-port'] !== true, handedOver })
   if (port !== 0 && served.port !== port) {

@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:http'
-import { answer } from './answer.ts'
-import type { HandedOver } from './handed-over.ts'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { answer, type Site } from './answer.ts'
 
-export interface ServeOptions {
-  readonly root: string
+export interface ServeOptions extends Omit<Site, 'hosts'> {
+  /** 0 takes any that is free. */
   readonly port: number
   /** Take the next free port where this one is in use; else that is an error. */
   readonly orNext: boolean
-  readonly handedOver: HandedOver
 }
 
 export interface Served {
@@ -21,13 +19,10 @@ export interface Served {
 const loopback = '127.0.0.1'
 
 /** Serves the browser edition to this machine until it is closed. Rejects when the port is in use and no other may be taken. */
-export async function serve({ root, port, orNext, handedOver }: ServeOptions): Promise<Served> {
+export async function serve({ root, handedOver, port, orNext }: ServeOptions): Promise<Served> {
   const hosts: string[] = []
   const server = createServer((request, response) => {
-    const { method = '', url = '', headers } = request
-    answer({ root, hosts, handedOver }, { method, url, headers })
-      .then(({ status, headers: sent, body }) => response.writeHead(status, sent).end(method === 'HEAD' ? undefined : body))
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))))
+    respond({ root, hosts, handedOver }, request, response).catch(() => response.destroy())
   })
   const taken = await listen(server, port, orNext ? 100 : 1)
   hosts.push(`${loopback}:${taken}`, `localhost:${taken}`)
@@ -39,6 +34,14 @@ export async function serve({ root, port, orNext, handedOver }: ServeOptions): P
       server.closeAllConnections()
     })
   }
+}
+
+async function respond(site: Site, { method = '', url = '', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answered = await answer(site, { method, url, headers })
+  const body = Buffer.from(await answered.arrayBuffer())
+  // a build replaces files under the same names
+  response.writeHead(answered.status, { ...Object.fromEntries(answered.headers), 'cache-control': 'no-cache', 'content-length': body.byteLength })
+  response.end(method === 'HEAD' ? undefined : body)
 }
 
 async function listen(server: Server, first: number, attempts: number): Promise<number> {
