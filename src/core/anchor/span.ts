@@ -10,11 +10,19 @@ export function spanOf(text: string, role: string, start: number, end: number): 
   return { role, start, end, text: text.slice(start, end), prefix: lastCodePoints(text, start), suffix: firstCodePoints(text, end) }
 }
 
-// Twice as many UTF-16 units always hold as many code points.
-const lastCodePoints = (text: string, end: number): string =>
-  Array.from(text.slice(wholeStart(text, Math.max(0, end - 2 * contextLength)), end)).slice(-contextLength).join('')
+// Where no surrogate is near, a code point is a unit; else twice as many units always hold as many code points.
+function lastCodePoints(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - contextLength), end)
+  if (!hasSurrogate.test(near)) return near
+  return Array.from(text.slice(wholeStart(text, Math.max(0, end - 2 * contextLength)), end)).slice(-contextLength).join('')
+}
 
-const firstCodePoints = (text: string, start: number): string =>
-  Array.from(text.slice(start, start + 2 * contextLength + 1)).slice(0, contextLength).join('')
+function firstCodePoints(text: string, start: number): string {
+  const near = text.slice(start, start + contextLength)
+  if (!hasSurrogate.test(near)) return near
+  return Array.from(text.slice(start, start + 2 * contextLength + 1)).slice(0, contextLength).join('')
+}
+
+const hasSurrogate = /[\ud800-\udfff]/
 
 const wholeStart = (text: string, at: number): number => (splitsPair(text, at) ? at + 1 : at)
