@@ -23,8 +23,11 @@ export function inOrder<S extends z.ZodObject>(schema: S): (record: z.infer<S>) 
   }
 }
 
-const byName = <V, W>(values: Readonly<Record<string, V>>, each: (value: V) => W): Record<string, W> =>
-  Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compareIds(a, b)).map(([name, value]) => [name, each(value)]))
+function byName<V, W>(values: Readonly<Record<string, V>>, each: (value: V) => W): Record<string, W> {
+  const ordered: Record<string, W> = {}
+  for (const name of Object.keys(values).sort(compareIds)) ordered[name] = each(values[name] as V)
+  return ordered
+}
 
 const keysOf = {
   actor: inOrder(Actor), actorRole: inOrder(ActorRole), annotation: inOrder(Annotation), article: inOrder(DatasetArticle),
@@ -36,10 +39,10 @@ const keysOf = {
 export const articleInOrder = (article: FullArticle): DatasetArticle =>
   keysOf.article({ ...article, blocks: article.blocks.map(keysOf.block) })
 
-/** The spans' own order is by role id, start and end. */
-export const annotationInOrder = (annotation: Annotation): Annotation => keysOf.annotation({
+/** With the given spans, which are put in the order of the file: by role id, start and end. */
+export const annotationInOrder = (annotation: Annotation, spans: readonly Span[]): Annotation => keysOf.annotation({
   ...annotation,
-  spans: annotation.spans.map(keysOf.span).sort(bySpan),
+  spans: spans.map(keysOf.span).sort(bySpan),
   actors: byName(annotation.actors, (ids) => ids),
   fields: byName(annotation.fields, fieldValueInOrder),
   note: noteInOrder(annotation.note)

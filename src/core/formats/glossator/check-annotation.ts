@@ -45,10 +45,13 @@ export function checkAnnotation(
     })
   }
   // Its fields are what the layer says, or it is told; with an annotation that has faults nobody is left to read them.
-  const annotation = { ...unchecked, spans: checkSpans(unchecked, place, around, faults) } as Annotation
-  if (layer === undefined) return annotation
-  checkAgainstLayer(annotation, layer, place, around.actorIds, faults)
-  return { ...annotation, spans: orderSpans(annotation.spans, layer) }
+  const spans = checkSpans(unchecked, place, around, faults)
+  const annotation = { ...unchecked, spans: layer === undefined ? spans : orderSpans(spans, layer) } as Annotation
+  if (layer !== undefined) {
+    checkNames(unchecked, layer, place, faults)
+    checkValues(annotation, layer, place, around.actorIds, faults)
+  }
+  return annotation
 }
 
 function checkSuggestion({ origin, status, annotatorId, confidence, reason }: UncheckedAnnotation, place: string, faults: FaultList): void {
@@ -88,33 +91,43 @@ function elsewhere({ text: words, start, end }: Span, { article: { text }, offse
   return `; it is at ${offsets.toCodePoint(nearest)} to ${offsets.toCodePoint(nearest + words.length)} instead`
 }
 
-/** Told is what the codebook does not know or allow, and for an annotation that is called complete, what it still lacks. */
-function checkAgainstLayer(annotation: Annotation, layer: Layer, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
-  annotation.spans.forEach(({ role }, i) => {
+/** Told are roles and fields that the layer does not have. */
+function checkNames({ spans, actors, fields }: UncheckedAnnotation, layer: Layer, place: string, faults: FaultList): void {
+  spans.forEach(({ role }, i) => {
     if (roleOf(layer, role) === undefined) faults.add(at(place, 'spans', i, 'role'), `The layer ${layer.id} has no role ${shown(role)}.`)
   })
-  for (const role of Object.keys(annotation.actors)) {
+  for (const role of Object.keys(actors)) {
     if (actorRoleOf(layer, role) === undefined) faults.add(at(place, 'actors', role), `The layer ${layer.id} has no such actor role.`)
   }
-  for (const id of Object.keys(annotation.fields)) {
+  for (const id of Object.keys(fields)) {
     if (fieldOf(layer, id) === undefined) faults.add(at(place, 'fields', id), `The layer ${layer.id} has no such field.`)
   }
+}
+
+/** Told are values that the layer does not allow, and what an annotation still lacks that is called complete. */
+function checkValues(annotation: Annotation, layer: Layer, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
   for (const { id, kind } of layer.fields) {
     if (kind === 'factuality') checkSources(annotation.fields[id], at(place, 'fields', id), actorIds, faults)
   }
-  const known = knownPartsOf(annotation, layer)
   if (annotation.status === 'complete' || annotation.status === 'accepted') {
-    for (const part of missingParts(known, layer)) {
+    for (const part of missingParts(annotation, layer)) {
+      const [list = '', name = ''] = part.place.split('.')
+      if (!isKnown(layer, list, name)) continue
       // Which span is missing has no place of its own.
-      const [list, name] = part.place.split('.')
-      faults.add(list === 'spans' ? at(place, 'spans') : at(place, list ?? '', name ?? ''), part.sentence)
+      faults.add(list === 'spans' ? at(place, 'spans') : at(place, list, name), part.sentence)
     }
     return
   }
   for (const field of layer.fields) {
-    const sentence = faultOfField(field, known.fields)
+    const sentence = faultOfField(field, annotation.fields)
     if (sentence !== null) faults.add(at(place, 'fields', field.id), sentence)
   }
+}
+
+/** Whether the layer has that role or field. What it has not is told with a better place already. */
+function isKnown(layer: Layer, list: string, name: string): boolean {
+  if (list === 'spans') return roleOf(layer, name) !== undefined
+  return list === 'actors' ? actorRoleOf(layer, name) !== undefined : fieldOf(layer, name) !== undefined
 }
 
 function checkSources(value: unknown, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
@@ -124,10 +137,3 @@ function checkSources(value: unknown, place: string, actorIds: ReadonlySet<strin
     if (!actorIds.has(source)) faults.add(at(place, i, 'source'), `There is no actor ${shown(source)}.`)
   })
 }
-
-const knownPartsOf = (annotation: Annotation, layer: Layer): Annotation => ({
-  ...annotation,
-  spans: annotation.spans.filter((span) => roleOf(layer, span.role) !== undefined),
-  actors: Object.fromEntries(Object.entries(annotation.actors).filter(([role]) => actorRoleOf(layer, role) !== undefined)),
-  fields: Object.fromEntries(Object.entries(annotation.fields).filter(([id]) => fieldOf(layer, id) !== undefined))
-})

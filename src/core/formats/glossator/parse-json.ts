@@ -28,32 +28,23 @@ const prototypeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 /** Tells of keys that would reach an object's prototype and of values nested without end, wherever they are. */
 export function checkKeysAndDepth(root: Json, faults: FaultList): void {
-  interface Open { readonly value: object; readonly parent: Open | null; readonly key: string | number; readonly depth: number }
-  const placeOf = (open: Open | null, ...last: (string | number)[]): string => {
-    const path = last
-    for (let step = open; step !== null && step.parent !== null; step = step.parent) path.unshift(step.key)
-    return at('', ...path)
-  }
-  if (typeof root !== 'object' || root === null) return
-  const open: Open[] = [{ value: root, parent: null, key: '', depth: 0 }]
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    if (here.depth > maxDepth) {
-      faults.add(placeOf(here), `is nested deeper than ${maxDepth} levels`)
-      continue
+  const path: (string | number)[] = []
+  // No deeper than `maxDepth`, so the recursion is safe.
+  const visit = (value: Json): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (path.length > maxDepth) {
+      faults.add(at('', ...path), `This is nested deeper than ${maxDepth} levels.`)
+      return
     }
-    const { value } = here
-    if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) {
-        const member: unknown = value[i]
-        if (typeof member === 'object' && member !== null) open.push({ value: member, parent: here, key: i, depth: here.depth + 1 })
-      }
-      continue
-    }
-    for (const [key, member] of Object.entries(value)) {
-      if (prototypeKeys.has(key)) faults.add(placeOf(here, key), 'is a key that no dataset may have; remove it')
-      else if (typeof member === 'object' && member !== null) open.push({ value: member, parent: here, key, depth: here.depth + 1 })
+    const isList = Array.isArray(value)
+    for (const key of isList ? value.keys() : Object.keys(value)) {
+      path.push(key)
+      if (prototypeKeys.has(key as string)) faults.add(at('', ...path), 'No dataset may have this key; remove it.')
+      else visit((value as Record<string | number, Json>)[key] ?? null)
+      path.pop()
     }
   }
+  visit(root)
 }
 
 function encodingFault(bytes: Uint8Array): Fault {

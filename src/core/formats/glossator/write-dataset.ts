@@ -73,10 +73,13 @@ function* list<R extends { readonly id: string }>(
   for (let i = 0; i < ordered.length; i += batchSize) {
     const batch = ordered.slice(i, i + batchSize).map((record, k) => inFile(record, `${name}[${i + k}]`))
     const text = JSON.stringify({ _: batch }, null, 2).slice('{\n  "_": ['.length, -'\n  ]\n}'.length)
-    yield utf8fromString(i === 0 ? text : `,${text}`)
+    if (i > 0) yield comma
+    yield utf8fromString(text)
   }
   yield utf8fromString(ordered.length === 0 ? ']' : '\n  ]')
 }
+
+const comma = utf8fromString(',')
 
 interface Located {
   readonly text: string
@@ -112,7 +115,7 @@ function annotationInFile(annotation: Annotation, place: string, { text, offsets
     if (words !== span.text) throw new DatasetRefusal(spanPlace(), `The span says ${shown(span.text)}; the article's text there is ${shown(words)}.`)
     return { ...span, ...inCodePoints(span, offsets, spanPlace) }
   })
-  return annotationInOrder({ ...annotation, spans })
+  return annotationInOrder(annotation, spans)
 }
 
 function inCodePoints({ start, end }: TextRange, offsets: CodePointOffsets, place: () => string): TextRange {
