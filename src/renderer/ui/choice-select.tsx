@@ -13,7 +13,6 @@ interface SharedProps {
   readonly choices: readonly Choice[]
   readonly placeholder: string
   readonly labelledBy?: string
-  readonly describedBy?: string
 }
 
 interface ChoiceSelectProps extends SharedProps {
@@ -32,8 +31,7 @@ export function ChoiceSelect({ label, choices, placeholder, labelledBy, value, o
   return (
     <Select
       className="choice-select"
-      aria-label={labelledBy === undefined ? label : undefined}
-      aria-labelledby={labelledBy}
+      {...nameOf(label, labelledBy)}
       value={value}
       onChange={(key: Key | null) => { if (key !== null) onChange(key === noneKey ? null : String(key)) }}
     >
@@ -54,8 +52,7 @@ export function ChoicesSelect({ label, choices, placeholder, labelledBy, values,
     <Select
       className="choice-select"
       selectionMode="multiple"
-      aria-label={labelledBy === undefined ? label : undefined}
-      aria-labelledby={labelledBy}
+      {...nameOf(label, labelledBy)}
       value={[...values]}
       onChange={(keys: readonly Key[]) => onChange(keys.map(String))}
     >
@@ -64,6 +61,9 @@ export function ChoicesSelect({ label, choices, placeholder, labelledBy, values,
     </Select>
   )
 }
+
+const nameOf = (label: string, labelledBy: string | undefined): { 'aria-label': string } | { 'aria-labelledby': string } =>
+  labelledBy === undefined ? { 'aria-label': label } : { 'aria-labelledby': labelledBy }
 
 function SelectButton({ text, isPlaceholder }: { text: string; isPlaceholder: boolean }) {
   return (

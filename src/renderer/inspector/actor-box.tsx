@@ -1,0 +1,56 @@
+/** The field in which an actor is chosen or made: the registry's names, with those first that the article's words may mean. */
+import { useMemo } from 'react'
+import { changesIn } from '../../core/change.ts'
+import { addActor } from '../../core/commands/actor.ts'
+import type { TextRange } from '../reader/reader.ts'
+import { SearchBox } from '../ui/search-box.tsx'
+import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { useFrame } from './frame.ts'
+import { frequentActors, proposeActors, type ActorProposal } from './propose-actors.ts'
+
+interface ActorBoxProps {
+  readonly label: string
+  /** Of the article, naming whom the field is for. */
+  readonly words: readonly string[]
+  readonly taken: readonly string[]
+  readonly roleId: string
+  /** Only then Enter takes the first proposal before anything is typed. */
+  readonly isEmpty: boolean
+  readonly placeholder?: string
+  readonly onPick: (actorId: string) => void
+}
+
+export function ActorBox({ label, words, taken, roleId, isEmpty, placeholder = isEmpty ? 'Name' : 'Add another', onPick }: ActorBoxProps) {
+  const workbench = useWorkbench()
+  const { open } = useFrame()
+  const { actors } = useLibrary()
+  const selection = useView((view) => view.selection)
+  const frequent = useMemo(() => frequentActors(open.annotations.values()), [open.annotations])
+  const named = useMemo(() => [...selectedWords(open.text, selection?.range), ...words], [open.text, selection, words])
+  const question = { words: named, actors, taken: new Set(taken), roleId }
+  // Only who answers to the words, not whomever the article speaks of.
+  const answer = isEmpty && named.length > 0 ? proposeActors({ ...question, query: '', frequent: [] })[0] : undefined
+  const offered = answer?.kind === 'reserved' ? undefined : answer
+
+  const pick = async (proposal: ActorProposal): Promise<void> => {
+    if (proposal.kind !== 'new') return onPick(proposal.id)
+    const commit = await workbench.run(addActor, proposal.actor)
+    const added = commit === null ? undefined : changesIn(commit.change, 'actors').find(({ before }) => before === null)?.after
+    if (added != null) onPick(added.id)
+  }
+
+  return (
+    <SearchBox
+      label={label}
+      propose={(query) => proposeActors({ ...question, query, frequent })}
+      onPick={(proposal) => void pick(proposal)}
+      placeholder={offered === undefined ? placeholder : `${offered.name}: press Enter`}
+      picksWhenEmpty={offered !== undefined}
+    />
+  )
+}
+
+function selectedWords(text: string, range: TextRange | undefined): string[] {
+  const words = range === undefined ? '' : text.slice(range.start, range.end).replace(/\s+/gu, ' ')
+  return words === '' || words.length > 80 ? [] : [words]
+}
