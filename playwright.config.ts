@@ -4,7 +4,7 @@ import path from 'node:path'
 import { findChromium } from './build/commands/find-chromium.mjs'
 import type { HostOptions } from './e2e/fixtures.ts'
 
-const port = 47534
+const port = 47634
 const executablePath = findChromium()
 const launchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),

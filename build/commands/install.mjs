@@ -10,7 +10,7 @@ import { runNpm } from './run.mjs'
 export async function installMissing() {
   if (!isInstallNeeded(root)) return true
   console.log('Installing the packages of package-lock.json (npm ci) …')
-  return (await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])) === 0
+  return (await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) === 0
 }
 
 /**

@@ -29,13 +29,11 @@ async function start(args) {
     return 1
   }
   if (browser) return serveBrowserEdition(paths)
-  const why = refuseWindow()
-  const electron = why === null ? await provideElectron() : { why }
-  if ('why' in electron) {
-    console.log(`${electron.why}: serving the browser edition instead.`)
-    return serveBrowserEdition(paths)
-  }
-  return openApp(electron.file, paths)
+  const electron = await provideElectron()
+  const why = 'why' in electron ? electron.why : refuseWindow()
+  if ('file' in electron && why === null) return openApp(electron.file, paths)
+  console.log(`${why}: serving the browser edition instead.`)
+  return serveBrowserEdition(paths)
 }
 
 /** @param {string} electron @param {readonly string[]} paths */
