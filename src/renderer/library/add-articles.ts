@@ -41,7 +41,7 @@ async function readAll(workbench: Workbench, batch: FileBatch, outcome: Outcome)
   const cancel = (): void => { outcome.left = true }
   const commit = async (): Promise<void> => {
     const articles = waiting.splice(0)
-    if (articles.length > 0 && (await workbench.run(addArticles, { articles })) !== null) outcome.added.push(...articles.map(({ id }) => id))
+    if (articles.length > 0 && (await workbench.run(addArticles, { articles: articles.map((article) => ({ ...article, blocks: [...article.blocks] })) })) !== null) outcome.added.push(...articles.map(({ id }) => id))
   }
   try {
     for (const [index, entry] of batch.entries.entries()) {
