@@ -1,4 +1,4 @@
-import { isArticlePath } from './files/article-files.ts'
+import { comparePaths, isArticlePath } from './files/article-files.ts'
 import { newestFirst, outdatedBackups, requireBackupName } from './files/backup-rules.ts'
 import { fileBatch } from './files/file-batch.ts'
 import { asFileName } from './files/file-name.ts'
@@ -83,7 +83,7 @@ export function memoryHost(): MemoryHost {
 }
 
 function folderBatch(files: readonly NamedBytes[]): FileBatch {
-  const articles = files.filter(({ name }) => isArticlePath(name))
+  const articles = files.filter(({ name }) => isArticlePath(name)).sort((a, b) => comparePaths(a.name, b.name))
   const folder = files[0]?.name.split('/')[0] ?? 'The folder'
   return memoryBatch(articles, articles.length === 0 ? [fileProblems.noArticles(folder)] : [])
 }
