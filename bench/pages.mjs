@@ -1,0 +1,13 @@
+/** What `npm run bench` measures: the page, and the arguments of its `window.run`. */
+export const pages = [
+  {
+    name: 'reader',
+    page: 'reader.html',
+    runs: [
+      { name: 'reader 1,000 × 50', args: [1000, 50] },
+      { name: 'reader 20,000 × 2,000', args: [20_000, 2000] },
+      { name: 'reader 100,000 × 10,000', args: [100_000, 10_000] },
+      { name: 'reader, one paragraph 4,000 × 500', args: [4000, 500, { paragraphLength: 1e9 }] }
+    ]
+  }
+]
