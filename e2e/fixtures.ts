@@ -49,9 +49,12 @@ export const test = base.extend<Fixtures & HostOptions>({
       : host === 'electron' ? inElectron(setting)
       : inStandin(setting, playwright.chromium, launchOptions)
     const session = { current: await launch([]), launch, trouble }
-    await use(session)
-    trouble.expectNone(session.current.page)
-    await session.current.close()
+    try {
+      await use(session)
+      trouble.expectNone(session.current.page)
+    } finally {
+      await session.current.close()
+    }
   },
 
   app: async ({ session }, use) => use(session.current.page),
