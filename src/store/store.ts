@@ -71,6 +71,8 @@ export interface Store {
   readonly library: Observable<Library>
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
+  /** Records on disk that cannot be read, each in a sentence. They are left out, and left as they are on disk. */
+  readonly problems: Observable<readonly string[]>
   /** Who annotates in this window. */
   readonly annotatorId: Observable<string>
   setAnnotator(id: string): Promise<void>

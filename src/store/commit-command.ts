@@ -1,0 +1,129 @@
+/** The one way in which anything is written: a change, its tallies, its journal row and the new history, or none of them. */
+import { conflictsOf, invert, keyOf, type Change, type RecordKey } from '../core/change.ts'
+import { Refusal, type Command, type Stamp } from '../core/commands/command.ts'
+import { recordDo, recordRedo, recordUndo, type History, type Recorded } from '../core/history.ts'
+import type { AnyRecord, TableName } from '../core/model.ts'
+import { articleOfChange } from './article-of-change.ts'
+import { changesByTable, withoutUnchanged, type ChangesByTable } from './changes-by-table.ts'
+import type { Tables } from './database.ts'
+import { appendEntry, readEntry } from './journal.ts'
+import type { JournalEntry } from './journal-row.ts'
+import { readHistory } from './meta.ts'
+import { readByIds, type Report } from './read-pages.ts'
+import { nothingKnown, readState, type KnownRecords } from './read-state.ts'
+import type { Tally } from './store.ts'
+import { tally } from './tally.ts'
+import { articlesOfEnds, writeChange } from './write-change.ts'
+
+/** What memory holds, and of which number of the journal it is the state. */
+export interface MemoryState {
+  readonly seq: () => number
+  readonly known: KnownRecords
+  readonly tallyOf: (articleId: string) => Tally | undefined
+}
+
+/** A commit as it was written. */
+export interface Written {
+  readonly entry: JournalEntry
+  readonly changes: ChangesByTable
+  readonly history: History
+}
+
+/** Inside a transaction over all committed tables. Null where the command had nothing to change. */
+export async function commitCommand<Args>(
+  db: Tables, command: Command<Args>, args: Args, stamp: Stamp, memory: MemoryState, report: Report
+): Promise<Written | null> {
+  const history = await readHistory(db)
+  // Another window may have committed what this one has not heard of yet: then nothing in memory counts.
+  const current = history.seq === memory.seq()
+  const state = await readState(db, (read) => command.reads(args, read), current ? memory.known : nothingKnown, report)
+  const change = withoutUnchanged(command.run(state, args, stamp))
+  const changes = changesByTable(change)
+  if (Object.values(changes).every((entries) => entries.length === 0)) return null
+  const tallyOf = current ? memory.tallyOf : await readTallies(db, changes)
+  const articleIds = await articlesOfEnds(db, changes)
+  return write(db, recordDo(history, command.title(args, state)), changes, tallyOf, articleIds, {
+    id: stamp.newId(),
+    at: stamp.now,
+    annotatorId: stamp.annotatorId,
+    command: command.id,
+    articleId: articleOfChange(changes, (id) => articleIds.get(id)),
+    change
+  })
+}
+
+/** Inside a transaction over all committed tables. Null where there is nothing to undo or redo; a `Refusal` where it does not fit. */
+export async function commitReversal(db: Tables, direction: 'undo' | 'redo', stamp: Stamp): Promise<Written | null> {
+  const history = await readHistory(db)
+  const step = history[direction]
+  if (step === null) return null
+  const top = await readTop(db, step.seq, step.title, direction)
+  const change = invert(top.change)
+  const changes = changesByTable(change)
+  await refuseConflicts(db, change, changes, step.title, direction)
+  const record = direction === 'undo' ? recordUndo : recordRedo
+  return write(db, record(history, top), changes, await readTallies(db, changes), await articlesOfEnds(db, changes), {
+    id: stamp.newId(), at: stamp.now, annotatorId: stamp.annotatorId, command: top.command, articleId: top.articleId, change
+  })
+}
+
+async function write(
+  db: Tables,
+  { history, entry: step }: Recorded,
+  changes: ChangesByTable,
+  tallyOf: (articleId: string) => Tally | undefined,
+  articleIds: ReadonlyMap<string, string>,
+  rest: Pick<JournalEntry, 'id' | 'at' | 'annotatorId' | 'command' | 'articleId' | 'change'>
+): Promise<Written> {
+  const entry: JournalEntry = { ...step, ...rest }
+  await Promise.all([
+    writeChange(db, changes, (id) => articleIds.get(id)),
+    writeTallies(db, tally(tallyOf, changes.annotations)),
+    appendEntry(db, entry),
+    db.meta.put({ key: 'history', ...history })
+  ])
+  return { entry, changes, history }
+}
+
+async function readTallies(db: Tables, { annotations }: ChangesByTable): Promise<(articleId: string) => Tally | undefined> {
+  const articleIds = new Set(annotations.flatMap(({ before, after }) => [before, after].flatMap((one) => one?.articleId ?? [])))
+  const rows = await db.tallies.bulkGet([...articleIds])
+  const byArticle = new Map(rows.flatMap((row) => row === undefined ? [] : [[row.articleId, row]]))
+  return (articleId) => byArticle.get(articleId)
+}
+
+async function writeTallies(db: Tables, tallies: ReadonlyMap<string, Tally | null>): Promise<void> {
+  const gone = [...tallies].flatMap(([articleId, counted]) => counted === null ? [articleId] : [])
+  const kept = [...tallies.values()].filter((counted) => counted !== null)
+  if (gone.length > 0) await db.tallies.bulkDelete(gone)
+  if (kept.length > 0) await db.tallies.bulkPut(kept)
+}
+
+async function readTop(db: Tables, seq: number, title: string, direction: 'undo' | 'redo'): Promise<JournalEntry> {
+  const entry = await readEntry(db, seq).catch((error: unknown) => { throw unreadable(title, direction, error) })
+  if (entry === undefined) throw unreadable(title, direction)
+  return entry
+}
+
+const pastOf = { undo: 'undone', redo: 'redone' } as const
+
+const unreadable = (title: string, direction: 'undo' | 'redo', cause?: unknown): Refusal => new Refusal(
+  `“${title}” cannot be ${pastOf[direction]}: its row in the journal is missing or damaged. Nothing was changed.`, { cause }
+)
+
+async function refuseConflicts(
+  db: Tables, change: Change, changes: ChangesByTable, title: string, direction: 'undo' | 'redo'
+): Promise<void> {
+  const records = new Map<RecordKey, AnyRecord>()
+  const refuse = (sentence: string): never => { throw new Refusal(`“${title}” cannot be ${pastOf[direction]}. ${sentence}`) }
+  for (const table of Object.keys(changes) as TableName[]) {
+    const ids = changes[table].map(({ id }) => id)
+    for (const record of await readByIds(db, table, ids, refuse)) records.set(keyOf(table, record.id), record)
+  }
+  const [conflict] = conflictsOf(records, change)
+  if (conflict !== undefined) {
+    throw new Refusal(
+      `“${title}” cannot be ${pastOf[direction]}: what it changed (${conflict}) has been changed in another way since. Nothing was changed.`
+    )
+  }
+}

@@ -1,0 +1,46 @@
+/** A change put into the tables. */
+import { tables, type RecordOf, type TableName } from '../core/model.ts'
+import type { ChangesByTable, Entry } from './changes-by-table.ts'
+import { tableOf, type Tables } from './database.ts'
+import { pagesOf } from './read-pages.ts'
+import { faultOf, rowOf, type ArticleOf, type RowOf } from './rows.ts'
+
+/** Inside a transaction of the caller. Throws, and so writes nothing, where a record could not be read again. */
+export async function writeChange(db: Tables, changes: ChangesByTable, articleOf: ArticleOf): Promise<void> {
+  for (const table of Object.keys(tables) as TableName[]) await writeEntries(db, table, changes[table], articleOf)
+}
+
+async function writeEntries<T extends TableName>(
+  db: Tables, table: T, entries: readonly Entry<RecordOf<T>>[], articleOf: ArticleOf
+): Promise<void> {
+  const rows = tableOf(db, table)
+  for (const page of pagesOf(entries)) {
+    const puts: RowOf<T>[] = []
+    const gone: string[] = []
+    for (const { id, after } of page) {
+      if (after === null) gone.push(id)
+      else {
+        const fault = faultOf(table, id, after)
+        if (fault !== null) throw new TypeError(fault)
+        puts.push(rowOf(table, after, articleOf))
+      }
+    }
+    if (gone.length > 0) await rows.bulkDelete(gone)
+    if (puts.length > 0) await rows.bulkPut(puts)
+  }
+}
+
+/** The articles of the annotations that the change's relations lead from and to: from the change itself, else from disk. */
+export async function articlesOfEnds(db: Tables, { annotations, relations }: ChangesByTable): Promise<ReadonlyMap<string, string>> {
+  const articleOf = new Map<string, string>()
+  if (relations.length === 0) return articleOf
+  for (const { id, before, after } of annotations) {
+    const annotation = after ?? before
+    if (annotation !== null) articleOf.set(id, annotation.articleId)
+  }
+  const ends = new Set(relations.flatMap(({ before, after }) => [before, after].flatMap((end) => end === null ? [] : [end.from, end.to])))
+  for (const page of pagesOf([...ends].filter((id) => !articleOf.has(id)))) {
+    for (const row of await db.annotations.bulkGet(page)) if (row !== undefined) articleOf.set(row.id, row.articleId)
+  }
+  return articleOf
+}
