@@ -1,0 +1,94 @@
+/** Calendar dates as they stand in the lines above an article, as EDTF. */
+import { monthNamed } from './month-names.ts'
+
+export interface DateFound {
+  readonly start: number
+  readonly end: number
+  /** A day (`2031-03-14`), or a year where the day and the month cannot be told apart (`03/04/2031`). */
+  readonly edtf: string
+}
+
+/** The dates that name a year, in the order of the text. */
+export function datesIn(text: string): DateFound[] {
+  const found: DateFound[] = []
+  for (const { pattern, read } of notations) {
+    for (const match of text.matchAll(pattern)) {
+      const edtf = read(match)
+      const end = match.index + match[0].length
+      if (edtf !== null && !found.some((other) => match.index < other.end && other.start < end)) found.push({ start: match.index, end, edtf })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+interface Notation {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpMatchArray) => string | null
+}
+
+const notations: readonly Notation[] = [
+  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, read: ([, y, m, d]) => day(y, Number(m), d) },
+  { pattern: /(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/g, read: ([, y, m, d]) => day(y, Number(m), d) },
+  { pattern: /(?<!\d)(\d{4})년\s?(\d{1,2})월\s?(\d{1,2})일/g, read: ([, y, m, d]) => day(y, Number(m), d) },
+  { pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s+(?:de|of))?[\s-]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s-]+(\d{4})(?!\d)/giu, read: ([, d, name, y]) => day(y, monthNamed(name ?? ''), d) },
+  { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu, read: ([, name, d, y]) => day(y, monthNamed(name ?? ''), d) },
+  { pattern: /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, read: ([, d, m, y]) => day(y, Number(m), d) },
+  { pattern: /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/g, read: ([, a, b, y]) => dayOrMonthFirst(Number(a), Number(b), y) },
+  { pattern: /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/g, read: ([, y, m, d]) => day(y, Number(m), d) }
+]
+
+function day(year: string | undefined, month: number | null, dayOfMonth: string | number | undefined): string | null {
+  const y = Number(year)
+  const d = Number(dayOfMonth)
+  if (month === null || y < 1600 || y > 2199 || month < 1 || month > 12 || d < 1 || d > daysIn(y, month)) return null
+  return `${y}-${twoDigits(month)}-${twoDigits(d)}`
+}
+
+function dayOrMonthFirst(a: number, b: number, year: string | undefined): string | null {
+  if (a === b || a > 12) return day(year, b, a)
+  if (b > 12) return day(year, a, b)
+  return day(year, a, b) === null ? null : String(Number(year))
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** What may stand beside a date or a time in a line that says when an article was published. */
+const besideDates = new RegExp([
+  // labels
+  'first published|originally published|last (?:updated|modified)|published|updated|update|posted|modified|created|date|as of',
+  'publié|publiée|mis à jour|mise à jour|modifié|le|veröffentlicht|aktualisiert|stand|erstellt|vom|am|um|uhr',
+  'publicado|publicada|actualizado|atualizado|el|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|op|om|opublikowano|publicerad|uppdaterad',
+  'опубликовано|обновлено',
+  // ages
+  '(?:about )?(?:\\d+|an?|one) (?:minute|min|hour|hr|day|week|month|year)s? ago|vor \\d+ (?:minuten|stunden|tagen)|il y a \\d+ (?:minutes|heures|jours)|yesterday|today|just now',
+  // times
+  '\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{1,2} ?h ?(?:\\d{2})?|at|à|on|a las|alle|kl',
+  'gmt|utc|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest|mez|mesz|ist|aest|aedt|[+-]\\d{2}:?\\d{2}',
+  // days of the week
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+  'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira'
+].map((words) => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`).join('|'), 'giu')
+
+/**
+ * Whether a line says when an article was published and nothing else: a date, a time of day or a labelled age, with
+ * labels and days of the week.
+ */
+export function isDateline(text: string): boolean {
+  if (text.length > 160) return false
+  const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/\s+/g, ' ')
+  const dates = datesIn(plain)
+  let rest = ''
+  let from = 0
+  for (const { start, end } of dates) {
+    rest += `${plain.slice(from, start)} `
+    from = end
+  }
+  rest += plain.slice(from)
+  const says = rest.match(besideDates) ?? []
+  const tells = dates.length > 0 || says.some((words) => /\d/.test(words)) && says.some((words) => label.test(words))
+  return tells && !/[\p{L}\p{N}]/u.test(rest.replace(besideDates, ' '))
+}
+
+const label = /publi|updat|post|modif|mis à jour|mise à jour|stand|aktualisiert|veröffentlicht|actualizado|aggiornato|опублик|обновл/iu
