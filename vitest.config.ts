@@ -4,6 +4,8 @@ import { findChromium } from './build/commands/find-chromium.mjs'
 import { rendererConfig } from './vite.renderer.ts'
 
 const executablePath = findChromium()
+/** In milliseconds: a machine may be busy, and no test measures time. */
+const patience = 30_000
 
 export default defineConfig({
   test: {
@@ -12,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: patience,
           include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'build/lint/fixtures/**', '**/node_modules/**'],
           // keeps an `import 'electron'` in a test from downloading it
@@ -23,6 +26,7 @@ export default defineConfig({
         root: import.meta.dirname,
         test: {
           name: 'browser',
+          testTimeout: patience,
           include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
