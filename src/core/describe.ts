@@ -3,7 +3,7 @@ import { actorsIn, fieldIn, spansIn } from './annotation.ts'
 import { fieldOf, inSentence, layerOf, valueName } from './codebook/codebook.ts'
 import { shortDate } from './edtf.ts'
 import type { Annotation, Codebook, Layer, TimeValue } from './model.ts'
-import { reservedActorIds } from './model.ts'
+import { isReserved, reservedActorNames } from './reserved-actors.ts'
 
 export interface Description {
   /** The layer's name. */
@@ -18,17 +18,10 @@ export interface Description {
 
 type NameOf = (actorId: string) => string
 
-/** How the ids that stand for no registered actor are called. */
-export const reservedActorNames: Readonly<Record<(typeof reservedActorIds)[number], string>> = {
-  AUTHOR: 'the author',
-  GENERIC: 'people in general',
-  UNKNOWN: 'unknown'
-}
-
 /** The essence of an annotation. `actorName` is asked for registered actors only. */
 export function describeAnnotation(annotation: Annotation, codebook: Codebook, actorName: NameOf): Description {
   const layer = layerOf(codebook, annotation.layer) ?? unknownLayer(annotation.layer)
-  const nameOf: NameOf = (id) => (Object.hasOwn(reservedActorNames, id) ? reservedActorNames[id as keyof typeof reservedActorNames] : actorName(id))
+  const nameOf: NameOf = (id) => (isReserved(id) ? reservedActorNames[id] : actorName(id))
   const essence = essences.get(layer.id) ?? plainEssence
   return { layer: layer.name, ...essence({ annotation, layer, nameOf }), label: `${layer.name}: ${wordsOf(annotation, layer)}` }
 }

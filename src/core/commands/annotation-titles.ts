@@ -2,6 +2,7 @@
 import { fieldIn } from '../annotation.ts'
 import { actorRoleOf, inSentence, layerOf, roleOf, valueName } from '../codebook/codebook.ts'
 import type { Annotation, Field, FieldValue, Layer } from '../model.ts'
+import { isReserved, reservedActorNames } from '../reserved-actors.ts'
 import type { State } from './command.ts'
 import { present } from './find-record.ts'
 import { quantity } from './quantity.ts'
@@ -26,6 +27,9 @@ export function actorRoleName(state: State, annotationId: string, role: string):
   const found = layerOfAnnotation(state, annotationId)
   return inSentence((found && actorRoleOf(found, role)?.name) ?? role)
 }
+
+export const actorNames = (state: State, ids: readonly string[]): string =>
+  ids.map((id) => (isReserved(id) ? reservedActorNames[id] : (state.get('actors', id)?.name ?? id))).join(', ')
 
 /** The role of the span at an index. */
 export function spanName(state: State, annotationId: string, index: number): string {

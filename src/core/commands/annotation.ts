@@ -7,7 +7,7 @@ import { dropExcludedValues } from '../codebook/field-values.ts'
 import { missingParts } from '../codebook/missing-parts.ts'
 import { isSameSpan } from '../codebook/order-spans.ts'
 import { Annotation, AnnotationStatus, FieldValue, type Layer, Note, Span } from '../model.ts'
-import { actorRoleName, fieldTitle, layerName, nounFor, roleName, spanName } from './annotation-titles.ts'
+import { actorNames, actorRoleName, fieldTitle, layerName, nounFor, roleName, spanName } from './annotation-titles.ts'
 import { checkField, checkFrame, checkRoom, checkSpan, findActorRole, findField, findRole } from './check-frame.ts'
 import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { begin, editAnnotation, isSettled, reopenIfIncomplete, takeOver } from './edit-annotation.ts'
@@ -143,7 +143,7 @@ export const setActors = defineCommand({
   id: 'annotation.setActors',
   title: ({ id, role, actorIds }, state) => {
     const name = actorRoleName(state, id, role)
-    return actorIds.length === 0 ? `Unset ${name}` : `Set ${name} to ${actorIds.map((actor) => state.get('actors', actor)?.name ?? actor).join(', ')}`
+    return actorIds.length === 0 ? `Unset ${name}` : `Set ${name} to ${actorNames(state, actorIds)}`
   },
   args: z.strictObject({ id: Id, role: Id, actorIds: Ids }),
   reads: ({ id, actorIds }) => [readCodebook, { table: 'annotations', ids: [id] }, readActors(actorIds)],

@@ -1,7 +1,7 @@
 /** Records that a command cannot do without. */
 import { layerOf } from '../codebook/codebook.ts'
 import type { Actor, Annotation, Article, Codebook, Layer, RecordOf, TableName } from '../model.ts'
-import { reservedActorIds } from '../model.ts'
+import { isReserved } from '../reserved-actors.ts'
 import { type Read, Refusal, type State } from './command.ts'
 
 export const readCodebook: Read = { table: 'codebook', all: true }
@@ -39,8 +39,6 @@ export function findActor(state: State, id: string): Actor {
 /** Those of the records that are there; the others were deleted meanwhile. */
 export const present = <T extends TableName>(state: State, table: T, ids: readonly string[]): RecordOf<T>[] =>
   [...new Set(ids)].map((id) => state.get(table, id)).filter((record) => record !== undefined)
-
-export const isReserved = (id: string): boolean => (reservedActorIds as readonly string[]).includes(id)
 
 /** The actors of a list that stand in the registry: all but the reserved ids. */
 export const readActors = (ids: readonly string[]): Read => ({ table: 'actors', ids: ids.filter((id) => !isReserved(id)) })
