@@ -22,7 +22,7 @@ export const layers = {
   'src/host/': { files: [], packages: ['zod'] },
   'src/store/': { files: ['src/core/', 'src/host/host.ts'], packages: ['dexie', 'uuid', 'zod'] },
   'src/renderer/': {
-    files: ['src/core/', 'src/store/', 'src/host/host.ts'],
+    files: ['src/core/', 'src/store/', 'src/host/host.ts', 'src/host/files/'],
     packages: [
       'react', 'react-dom', 'react-aria-components', 'lexical', '@lexical/*', '@tanstack/react-virtual', '@fontsource-variable/*',
       'zustand', 'tinykeys', 'uuid', 'zod'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { NamedBytes } from './host.ts'
+import type { FileBatch, NamedBytes } from './host.ts'
 import type { Page } from './page.ts'
 import type { Pickers } from './pickers.ts'
 import { file, hostContract, type HostWorld, utf8 } from './testing/host-contract.ts'
@@ -137,7 +137,7 @@ test('in a chosen folder an existing file is never written over, and what belong
 })
 
 test.each(['pagehide', 'visibilitychange'])('what is unwritten is written when the page may go (%s)', async (event) => {
-  const flush = vi.fn(async () => undefined)
+  const flush = vi.fn<() => Promise<void>>(async () => undefined)
   webHost(emptyPage).onFlush(flush)
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   const target: EventTarget = event === 'pagehide' ? window : document
@@ -152,7 +152,7 @@ test.each([
   ['no connection', () => Promise.reject(new TypeError('Failed to fetch'))]
 ])('a server with %s hands nothing over, and its sample articles are a problem', async (_what, fetchAny) => {
   const host = webHost({ ...emptyPage, fetch: fetchAny })
-  const heard = vi.fn()
+  const heard = vi.fn<(batch: FileBatch) => void>()
   host.onFiles(heard)
   expect(await host.sampleArticles()).toMatchObject({ entries: [], problems: [expect.stringContaining('sample articles are missing')] })
   expect(heard).not.toHaveBeenCalled()

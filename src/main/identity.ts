@@ -3,7 +3,7 @@
  * host: whoever changes one of them after a release shows everybody an empty library. The test beside this file holds them.
  */
 export const identity = {
-  appId: 'org.glossator.app',
+  appId: 'org.glossator.workbench',
   productName: 'Glossator',
   /** The folder below the system's folder for application data. */
   userDataFolder: 'Glossator',

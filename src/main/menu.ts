@@ -20,12 +20,17 @@ export function menuTemplate(groups: readonly MenuGroup[], around: MenuSurroundi
   const own = new Map<string, MenuItemConstructorOptions[]>()
   for (const { label, items } of groups) own.set(label, joined(own.get(label) ?? [], items.map((item) => ownItem(item, around))))
   for (const [label, items] of systemItems(around)) own.set(label, joined(own.get(label) ?? [], items))
-  const named = [...own].map(([label, submenu]) => ({ label: withoutMnemonic(label), submenu }))
-  const last = named.findIndex(({ label }) => label === 'Help')
-  const before = last < 0 ? named : named.slice(0, last)
-  const help = last < 0 ? [] : named.slice(last).map((group) => (group.label === 'Help' ? { ...group, role: 'help' as const } : group))
-  return [...(mac ? [applicationMenu()] : []), ...fileFirst(before), { role: 'windowMenu' }, ...help]
+  const named = [...own].map(([label, submenu]) => ({ label: withoutMnemonic(label), submenu })).sort((a, b) => rankOf(a.label) - rankOf(b.label))
+  return [
+    ...(mac ? [applicationMenu()] : []),
+    ...named.filter(({ label }) => label !== 'Help'),
+    { role: 'windowMenu' },
+    ...named.filter(({ label }) => label === 'Help').map((help) => ({ ...help, role: 'help' as const }))
+  ]
 }
+
+/** The order of menus that every desktop has; the renderer's others follow in its own order. */
+const rankOf = (label: string): number => ['File', 'Edit', 'View'].indexOf(label) + 1 || 4
 
 const separator = { type: 'separator' } as const
 
@@ -66,10 +71,4 @@ const withoutMnemonic = (label: string): string => label.replaceAll('&', '&&')
 
 function joined(own: MenuItemConstructorOptions[], system: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return own.length === 0 ? system : [...own, separator, ...system]
-}
-
-/** File and Edit come first where the renderer has not said otherwise. */
-function fileFirst<T extends { readonly label: string }>(named: readonly T[]): T[] {
-  const rank = (label: string): number => ['File', 'Edit', 'View'].indexOf(label) + 1 || 4
-  return [...named].sort((a, b) => rank(a.label) - rank(b.label))
 }

@@ -4,11 +4,16 @@ import { eventChannel, eventNames, requestChannel, requestNames } from '../host/
 
 /** One function for each name of the bridge, and no way to any other channel. */
 export function exposedBridge(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>): HostBridge {
-  const ask = requestNames.map((name) => [name, (argument: unknown) => ipc.invoke(requestChannel(name), argument)])
-  const hear = eventNames.map((name) => [name, (listener: (value: unknown) => void) => {
-    const handle = (_event: unknown, value: unknown): void => listener(value) // the event itself stays here
-    ipc.on(eventChannel(name), handle)
-    return () => void ipc.removeListener(eventChannel(name), handle)
-  }])
-  return Object.freeze({ ask: Object.freeze(Object.fromEntries(ask)), hear: Object.freeze(Object.fromEntries(hear)) }) as HostBridge
+  return Object.freeze({
+    ask: byName(requestNames, (name) => (argument: unknown): Promise<unknown> => ipc.invoke(requestChannel(name), argument)),
+    hear: byName(eventNames, (name) => (listener: (value: unknown) => void) => {
+      const handle = (_event: unknown, value: unknown): void => listener(value) // the event itself stays here
+      ipc.on(eventChannel(name), handle)
+      return () => void ipc.removeListener(eventChannel(name), handle)
+    })
+  })
+}
+
+function byName<Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Readonly<Record<Name, T>> {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>)
 }

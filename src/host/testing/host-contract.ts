@@ -33,7 +33,8 @@ export type Lack = 'native menu' | 'held close' | 'vanishing files'
 /** The suite that every host passes. */
 export function hostContract(name: string, begin: () => Promise<HostWorld>, lacks: readonly Lack[] = []): void {
   const testUnlessLacking = (lack: Lack, title: string, run: () => Promise<void>): void => {
-    if (!lacks.includes(lack)) test(title, run)
+    const register = lacks.includes(lack) ? () => undefined : test
+    register(title, run)
   }
   describe(name, () => {
     let running: HostWorld | undefined
