@@ -19,11 +19,14 @@ export interface Action {
   readonly name: string
   readonly group: ActionGroup
   readonly keys?: readonly KeyPress[]
+  /** How the keys are printed together where they make a series: "1–9". */
+  readonly keysPrinted?: string
   /** In the shortcuts sheet only: no menu row, no palette row. */
   readonly keyOnly?: boolean
   /** Works while a text field has the focus, too. */
   readonly everywhere?: boolean
   /** Left out: always. */
   readonly enabled?: (workbench: Workbench) => boolean
-  readonly run: (workbench: Workbench) => void | Promise<void>
+  /** `press` is the one of `keys` that asked for it; without one, the menu or the palette did. */
+  readonly run: (workbench: Workbench, press?: KeyPress) => void | Promise<void>
 }

@@ -26,15 +26,16 @@ export const tagActions: readonly Action[] = [
 
 export const annotateActions: readonly Action[] = [
   ...tagActions,
-  ...Array.from({ length: 9 }, (_, i): Action => ({
-    id: `annotate.role${i + 1}`,
-    name: `Give the selection to role ${i + 1}`,
+  {
+    id: 'annotate.role',
+    name: 'Give the selection to a role of the open annotation',
     group: 'Annotate',
-    keys: [{ key: String(i + 1) }],
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key) => ({ key })),
+    keysPrinted: '1–9',
     keyOnly: true,
     enabled: hasArticle,
-    run: (workbench) => giveSelectionToRole(workbench, i + 1)
-  })),
+    run: (workbench, press) => (press === undefined ? undefined : giveSelectionToRole(workbench, Number(press.key)))
+  },
   {
     id: 'annotation.enter',
     name: 'Open in the inspector, or accept',

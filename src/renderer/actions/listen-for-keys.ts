@@ -9,10 +9,13 @@ import { isEnabled, perform } from './perform.ts'
 export function listenForKeys(workbench: Workbench, target: Window = window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
-    const action = actions.find((candidate) => candidate.keys?.some((press) => matchesPress(event, press)) === true && mayAct(candidate, event, workbench))
-    if (action === undefined || !isEnabled(action, workbench)) return
-    event.preventDefault()
-    void perform(action, workbench)
+    for (const action of actions) {
+      const press = action.keys?.find((candidate) => matchesPress(event, candidate))
+      if (press === undefined || !mayAct(action, event, workbench) || !isEnabled(action, workbench)) continue
+      event.preventDefault()
+      void perform(action, workbench, press)
+      return
+    }
   }
   target.addEventListener('keydown', onKeyDown)
   return () => target.removeEventListener('keydown', onKeyDown)

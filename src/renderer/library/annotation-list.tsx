@@ -108,9 +108,9 @@ function AnnotationFilters({ article, filter }: { article: OpenArticle; filter: 
   }, [article.annotations, actorName])
   return (
     <div className="annotation-filters">
-      <Choice label="Layer" value={filter.layer} options={[{ id: 'all', name: 'All' }, ...codebook.layers]} onChange={(layer) => annotationFilter.setState({ layer })} />
-      <Choice label="Status" value={filter.status} options={statusOptions} onChange={(status) => annotationFilter.setState({ status: status as AnnotationFilter['status'] })} />
-      <Choice label="Actor" value={filter.actor} options={[{ id: 'all', name: 'All' }, ...actors]} onChange={(actor) => annotationFilter.setState({ actor })} />
+      <Choice label="Layer" unset="all" value={filter.layer} options={[{ id: 'all', name: 'All' }, ...codebook.layers]} onChange={(layer) => annotationFilter.setState({ layer })} />
+      <Choice label="Status" unset="all" value={filter.status} options={statusOptions} onChange={(status) => annotationFilter.setState({ status: status as AnnotationFilter['status'] })} />
+      <Choice label="Actor" unset="all" value={filter.actor} options={[{ id: 'all', name: 'All' }, ...actors]} onChange={(actor) => annotationFilter.setState({ actor })} />
     </div>
   )
 }

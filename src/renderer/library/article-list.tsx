@@ -108,7 +108,7 @@ const ArticleFacts = memo(({ article, counts, idPrefix }: { article: Article; co
       <span className="visually-hidden">{statusNames[article.status]}.</span>
       {article.outlet !== null && <span className="library-outlet">{article.outlet}</span>}
       {article.publishedAt !== null && <span>{printDate(article.publishedAt)}</span>}
-      <span>{counts}</span>
+      {counts !== '' && <span className="library-counts">{counts}</span>}
     </span>
   </>
 ))

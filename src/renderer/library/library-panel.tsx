@@ -43,6 +43,7 @@ function LibraryFilters({ filter, total, shown }: { filter: LibraryFilter; total
       <div className="library-choices">
         <Choice
           label="Status"
+          unset="all"
           value={filter.status}
           options={[{ id: 'all', name: 'All' }, ...Object.entries(statusNames).map(([id, text]) => ({ id, name: text }))]}
           onChange={(status) => libraryFilter.setState({ status: status as LibraryFilter['status'] })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { replaceSpan } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
@@ -8,7 +8,7 @@ import type { ReaderEvents } from '../reader/reader.ts'
 import { annotationFilter } from '../library/library-filter.ts'
 import { visibleIds } from '../library/shown-annotations.ts'
 import { completePicking, completeRelating } from '../workbench/annotate.ts'
-import { readPosition, writePosition } from '../workbench/kept-view.ts'
+import { writePosition } from '../workbench/kept-view.ts'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
@@ -22,34 +22,18 @@ export function ReaderPanel() {
     <section aria-label="Article" className="reader-panel">
       {article === null
         ? <p className="reader-empty">{articles.size === 0 ? 'Open articles with the button above, or drop text files here.' : 'Choose an article on the left.'}</p>
-        : <PlacedReader key={article.article.id} article={article} />}
+        : <OpenReader key={article.article.id} article={article} />}
       <PickingHint />
       <SelectionToolbar />
     </section>
   )
 }
 
-/** Waits for the remembered position, so that the first frame shows the right place. */
-function PlacedReader({ article }: { article: OpenArticle }) {
-  const { store } = useWorkbench()
-  const [position, setPosition] = useState<number | null>(null)
-  const { id } = article.article
-  useEffect(() => {
-    let gone = false
-    const place = async (): Promise<void> => {
-      const offset = await readPosition(store, id)
-      if (!gone) setPosition(offset)
-    }
-    void place()
-    return () => { gone = true }
-  }, [store, id])
-  return position === null ? null : <OpenReader article={article} position={position} />
-}
-
-function OpenReader({ article, position }: { article: OpenArticle; position: number }) {
+function OpenReader({ article }: { article: OpenArticle }) {
   const workbench = useWorkbench()
   const { codebook } = useLibrary()
   const actorName = useActorName()
+  const position = useView((view) => view.position)
   const openId = useView((view) => view.openId)
   const hoveredId = useView((view) => view.hoveredId)
   const furnitureOpen = useView((view) => view.furnitureOpen)
@@ -76,6 +60,8 @@ function OpenReader({ article, position }: { article: OpenArticle; position: num
     complete: () => undefined
   }), [workbench, articleId])
 
+  // A new codebook or new blocks mount the reader anew, and its selection is gone.
+  useEffect(() => () => workbench.view.setState({ selection: null }), [workbench, codebook, article.blocks])
   return (
     // Picking ends where the pointer is released; the keyboard ends it with Enter.
     <div

@@ -22,7 +22,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
         {actionGroups.map((group) => {
           const rows = actions.filter((action) => action.group === group && action.keys !== undefined)
           return rows.length === 0 ? null : (
-            <Group key={group} name={group} rows={rows.map(({ name, keys }) => [name, (keys ?? []).map((press) => printPress(press)).join(' or ')])} />
+            <Group key={group} name={group} rows={rows.map(({ name, keys, keysPrinted }) => [name, keysPrinted ?? (keys ?? []).map((press) => printPress(press)).join(' or ')])} />
           )
         })}
         <Group name="In the text" rows={textKeys} />

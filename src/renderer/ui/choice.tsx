@@ -9,15 +9,18 @@ interface ChoiceProps {
   readonly onChange: (id: string) => void
   /** The label above the button instead of inside it. */
   readonly labelAbove?: boolean
+  /** The value that stands for no choice: the button then says only what it is for. */
+  readonly unset?: string
 }
 
-export function Choice({ label, value, options, onChange, labelAbove = false }: ChoiceProps) {
+export function Choice({ label, value, options, onChange, labelAbove = false, unset }: ChoiceProps) {
   return (
     <Select className="choice" value={value} onChange={(key) => { if (key !== null) onChange(String(key)) }} {...(labelAbove ? {} : { 'aria-label': label })}>
       {labelAbove && <Label className="field-label">{label}</Label>}
       <Button className="button quiet small choice-button">
-        {!labelAbove && <span className="choice-label" aria-hidden="true">{label}</span>}
-        <SelectValue className="choice-value" />
+        {unset !== undefined && value === unset
+          ? <span className="choice-label">{label}</span>
+          : <SelectValue className="choice-value" />}
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="popover">

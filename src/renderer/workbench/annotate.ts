@@ -16,17 +16,17 @@ export const annotateSelection = (workbench: Workbench, layerId: string): Promis
   workbench.enqueue(async () => {
     const layer = layerOf(workbench.store.library.get().codebook, layerId)
     const found = selectedIn(workbench, layer === undefined ? 'press the key again' : `press ${layer.key}`)
-    const role = layer?.roles[0]
-    if (found === null || layer === undefined || role === undefined) return
-    const commit = await workbench.run(addAnnotation, {
-      articleId: found.article.article.id,
-      layer: layer.id,
-      spans: spansFor(found.article, role, found.range)
-    })
-    const id = addedIn(commit, 'annotations')
-    if (id === null) return
-    workbench.reader.current?.select(null)
-    workbench.view.setState({ openId: id, selection: null, picking: null })
+    if (found !== null && layer !== undefined) await tag(workbench, layer, found)
+  })
+
+/** Tags the selection with a note; a codebook without the note layer gets it first. */
+export const annotateNote = (workbench: Workbench): Promise<void> =>
+  workbench.enqueue(async () => {
+    const found = selectedIn(workbench, `press ${noteLayer.key}`)
+    if (found === null) return
+    const layer = layerOf(workbench.store.library.get().codebook, noteLayer.id)
+    if (layer === undefined && (await workbench.run(addLayer, { layer: noteLayer })) === null) return
+    await tag(workbench, layer ?? noteLayer, found)
   })
 
 /** Gives the selection to the n-th role (1 is the first) of the open annotation. */
@@ -65,6 +65,16 @@ export const completeRelating = (workbench: Workbench, otherId: string): Promise
     await workbench.run(addRelation, { type: relating.type, from: relating.annotationId, to: otherId })
   })
 
+async function tag(workbench: Workbench, layer: Layer, { article, range }: Selected): Promise<void> {
+  const [role] = layer.roles
+  if (role === undefined) return
+  const commit = await workbench.run(addAnnotation, { articleId: article.article.id, layer: layer.id, spans: spansFor(article, role, range) })
+  const id = addedIn(commit, 'annotations')
+  if (id === null) return
+  workbench.reader.current?.select(null)
+  workbench.view.setState({ openId: id, selection: null, picking: null })
+}
+
 async function give(workbench: Workbench, annotationId: string, role: Role, what: string): Promise<void> {
   const found = selectedIn(workbench, what)
   if (found === null) return
@@ -73,7 +83,12 @@ async function give(workbench: Workbench, annotationId: string, role: Role, what
   workbench.view.setState({ selection: null })
 }
 
-function selectedIn(workbench: Workbench, what: string): { article: OpenArticle; range: TextRange } | null {
+interface Selected {
+  readonly article: OpenArticle
+  readonly range: TextRange
+}
+
+function selectedIn(workbench: Workbench, what: string): Selected | null {
   const article = workbench.article.get()
   const range = workbench.reader.current?.selection() ?? null
   if (article === null || range === null) {
@@ -105,12 +120,4 @@ function openAnnotation(workbench: Workbench): { id: string; layer: Layer } | nu
   const annotation = openId === null ? undefined : workbench.article.get()?.annotations.get(openId)
   const layer = annotation === undefined ? undefined : layerOf(workbench.store.library.get().codebook, annotation.layer)
   return annotation === undefined || layer === undefined ? null : { id: annotation.id, layer }
-}
-
-/** Tags the selection with a note; a codebook without the note layer gets it first. */
-export async function annotateNote(workbench: Workbench): Promise<void> {
-  if (workbench.reader.current?.selection() != null && layerOf(workbench.store.library.get().codebook, noteLayer.id) === undefined) {
-    await workbench.enqueue(() => workbench.run(addLayer, { layer: noteLayer }))
-  }
-  await annotateSelection(workbench, noteLayer.id)
 }

@@ -4,6 +4,7 @@ import type { Host } from '../../host/host.ts'
 import type { Commit, OpenArticle, Store } from '../../store/store.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
 import { observable } from './observable.ts'
+import { readPosition } from './kept-view.ts'
 import { sentenceOf, tell } from './notices.ts'
 import { createQueue } from './queue.ts'
 import type { ViewStore } from './view.ts'
@@ -41,7 +42,7 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
         return
       }
       const mine = ++turn
-      const opened = await store.openArticle(id)
+      const [opened, position] = await Promise.all([store.openArticle(id), readPosition(store, id)])
       if (mine !== turn) {
         opened?.close()
         return
@@ -58,7 +59,7 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
         if (value === null) view.setState({ articleId: null, openId: null })
         else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
       }
-      view.setState({ articleId: id, openId: target.openId ?? null, hoveredId: null, selection: null, picking: null })
+      view.setState({ articleId: id, position, openId: target.openId ?? null, hoveredId: null, selection: null, picking: null })
       const unsubscribe = opened.subscribe(follow)
       leave = () => {
         unsubscribe()

@@ -24,6 +24,8 @@ export interface Work {
 
 export interface View {
   readonly articleId: string | null
+  /** The offset at which the article was left before, to be shown first. */
+  readonly position: number
   /** The annotation in the inspector. */
   readonly openId: string | null
   readonly hoveredId: string | null
@@ -44,6 +46,7 @@ export interface View {
 
 export const initialView: View = {
   articleId: null,
+  position: 0,
   openId: null,
   hoveredId: null,
   selection: null,

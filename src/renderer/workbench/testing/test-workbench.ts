@@ -29,7 +29,7 @@ export async function testWorkbench(article: FullArticle): Promise<TestWorkbench
     },
     selection: () => selection
   })
-  await workbench.run(addArticles, { articles: [article] })
+  await workbench.run(addArticles, { articles: [{ ...article, blocks: [...article.blocks] }] })
   await workbench.openArticle(article.id)
   return Object.assign(workbench, {
     readerCalls: { revealed, selected },
