@@ -13,14 +13,15 @@ import { addition, change, removal, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
-const ActorParts = Actor.omit({ id: true })
+// An empty name is refused with a sentence of its own.
+const ActorParts = Actor.omit({ id: true }).extend({ name: z.string() })
 
 /** Adds an actor to the registry. Only the name and type must be given. */
 export const addActor = defineCommand({
   id: 'actor.add',
   title: ({ name }) => `Add actor ${name.trim()}`,
   args: ActorParts.partial().extend({
-    name: Actor.shape.name,
+    name: z.string(),
     type: Actor.shape.type,
     /** A fresh id when left out. */
     id: Id.optional()

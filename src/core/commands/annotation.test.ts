@@ -154,7 +154,7 @@ describe('spans', () => {
 describe('fields', () => {
   const event = completeEvent('x')
 
-  test.each<[string, string, Annotation['fields'][string], Annotation['fields'], string]>([
+  test.each<[string, string, Annotation['fields'][string], Record<string, unknown>, string]>([
     ['are set', 'realis', 'other', { realis: 'other' }, 'Set realis to other'],
     ['are unset by null', 'modes', null, { modes: undefined }, 'Unset modes'],
     ['are unset by nothing chosen', 'modes', [], { modes: undefined }, 'Unset modes'],
@@ -162,7 +162,13 @@ describe('fields', () => {
     ['drop modes that no longer apply', 'type', 'REQUEST', { type: 'REQUEST', modes: undefined }, 'Set type to REQUEST, dropping modes visit'],
     ['drop modes where the type is unset', 'type', null, { type: undefined, modes: undefined }, 'Unset type, dropping modes visit'],
     ['hold dates', 'time', { text: null, edtf: '2031-03', basis: 'inferred' }, { time: { text: null, edtf: '2031-03', basis: 'inferred' } }, 'Set time'],
-    ['name registered sources', 'factuality', [{ source: 'AUTHOR', value: 'Uu' }, { source: 'maron', value: 'CT+' }], {}, 'Set factuality']
+    [
+      'name registered sources',
+      'factuality',
+      [{ source: 'AUTHOR', value: 'Uu' }, { source: 'maron', value: 'CT+' }],
+      { factuality: [{ source: 'AUTHOR', value: 'Uu' }, { source: 'maron', value: 'CT+' }] },
+      'Set factuality'
+    ]
   ])('%s', (_, field, value, fields, title) => {
     const outcome = run(setField, { id: 'x', field, value }, { annotations: [event] })
     expect(outcome.title).toBe(title)

@@ -11,14 +11,13 @@ import { quantity } from './quantity.ts'
 
 const Id = z.string().min(1)
 const Ids = z.array(Id)
+const FullArticleArgs: z.ZodType<FullArticle> = Article.extend({ text: z.string(), blocks: z.array(Block).readonly() })
 
 /** Adds articles as a reader produced them. Refused where an id is taken; whether a file was opened before is for the caller to ask. */
 export const addArticles = defineCommand({
   id: 'article.add',
   title: ({ articles }) => `Add ${articles.length === 1 ? `“${articles[0]!.title}”` : quantity(articles.length, 'article')}`,
-  args: z.strictObject({
-    articles: z.array(Article.extend({ text: z.string(), blocks: z.array(Block) })) satisfies z.ZodType<FullArticle[]>
-  }),
+  args: z.strictObject({ articles: z.array(FullArticleArgs) }),
   reads: ({ articles }) => [{ table: 'articles', ids: articles.map((article) => article.id) }],
   run: (state, { articles }) => {
     const seen = new Set<string>()
