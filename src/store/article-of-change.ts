@@ -3,12 +3,13 @@ import type { ArticleOf } from './rows.ts'
 
 /** The article that a change is about: the one of its annotations, else of its relations' origins, else itself; null when they are several or none. */
 export function articleOfChange({ articles, texts, blocks, annotations, relations }: ChangesByTable, articleOf: ArticleOf): string | null {
-  return onlyOne(annotations.flatMap(({ before, after }) => [before, after].flatMap((annotation) => annotation?.articleId ?? [])))
-    ?? onlyOne(relations.flatMap(({ before, after }) => articleOf((after ?? before)?.from ?? '') ?? []))
-    ?? onlyOne([...articles, ...texts, ...blocks].map(({ id }) => id))
+  if (annotations.length > 0) return onlyOne(annotations, ({ before, after }) => (after ?? before)?.articleId)
+  if (relations.length > 0) return onlyOne(relations, ({ before, after }) => articleOf((after ?? before)?.from ?? ''))
+  return onlyOne([...articles, ...texts, ...blocks], ({ id }) => id)
 }
 
-function onlyOne(ids: readonly string[]): string | null {
-  const [first] = ids
-  return first !== undefined && ids.every((id) => id === first) ? first : null
+function onlyOne<E>(entries: readonly E[], articleOf: (entry: E) => string | undefined): string | null {
+  const [first] = entries
+  const id = first === undefined ? undefined : articleOf(first)
+  return id !== undefined && entries.every((entry) => articleOf(entry) === id) ? id : null
 }

@@ -1,15 +1,15 @@
 /** The one way in which anything is written: a change, its tallies, its journal row and the new history, or none of them. */
-import { conflictsOf, invert, keyOf, type Change, type RecordKey } from '../core/change.ts'
+import { invert, sameValue } from '../core/change.ts'
 import { Refusal, type Command, type Stamp } from '../core/commands/command.ts'
 import { recordDo, recordRedo, recordUndo, type History, type Recorded } from '../core/history.ts'
-import type { AnyRecord, TableName } from '../core/model.ts'
+import type { RecordOf, TableName } from '../core/model.ts'
 import { articleOfChange } from './article-of-change.ts'
-import { changesByTable, withoutUnchanged, type ChangesByTable } from './changes-by-table.ts'
+import { changesByTable, withoutUnchanged, type ChangesByTable, type Entry } from './changes-by-table.ts'
 import type { Tables } from './database.ts'
 import { appendEntry, readEntry } from './journal.ts'
 import type { JournalEntry } from './journal-row.ts'
 import { readHistory } from './meta.ts'
-import { readByIds, type Report } from './read-pages.ts'
+import { pagesOf, readByIds, type Report } from './read-pages.ts'
 import { nothingKnown, readState, type KnownRecords } from './read-state.ts'
 import type { Tally } from './store.ts'
 import { tally } from './tally.ts'
@@ -60,7 +60,7 @@ export async function commitReversal(db: Tables, direction: 'undo' | 'redo', sta
   const top = await readTop(db, step.seq, step.title, direction)
   const change = invert(top.change)
   const changes = changesByTable(change)
-  await refuseConflicts(db, change, changes, step.title, direction)
+  await refuseConflicts(db, changes, step.title, direction)
   const record = direction === 'undo' ? recordUndo : recordRedo
   return write(db, record(history, top), changes, await readTallies(db, changes), await articlesOfEnds(db, changes), {
     id: stamp.newId(), at: stamp.now, annotatorId: stamp.annotatorId, command: top.command, articleId: top.articleId, change
@@ -111,19 +111,14 @@ const unreadable = (title: string, direction: 'undo' | 'redo', cause?: unknown):
   `“${title}” cannot be ${pastOf[direction]}: its row in the journal is missing or damaged. Nothing was changed.`, { cause }
 )
 
-async function refuseConflicts(
-  db: Tables, change: Change, changes: ChangesByTable, title: string, direction: 'undo' | 'redo'
-): Promise<void> {
-  const records = new Map<RecordKey, AnyRecord>()
+async function refuseConflicts(db: Tables, changes: ChangesByTable, title: string, direction: 'undo' | 'redo'): Promise<void> {
   const refuse = (sentence: string): never => { throw new Refusal(`“${title}” cannot be ${pastOf[direction]}. ${sentence}`) }
-  for (const table of Object.keys(changes) as TableName[]) {
-    const ids = changes[table].map(({ id }) => id)
-    for (const record of await readByIds(db, table, ids, refuse)) records.set(keyOf(table, record.id), record)
+  const check = async <T extends TableName>(table: T, entries: readonly Entry<RecordOf<T>>[]): Promise<void> => {
+    for (const page of pagesOf(entries)) {
+      const found = new Map((await readByIds(db, table, page.map(({ id }) => id), refuse)).map((record) => [record.id, record]))
+      const conflict = page.find(({ id, before }) => !sameValue(found.get(id) ?? null, before))
+      if (conflict !== undefined) refuse(`What it changed (${table}/${conflict.id}) has been changed in another way since. Nothing was changed.`)
+    }
   }
-  const [conflict] = conflictsOf(records, change)
-  if (conflict !== undefined) {
-    throw new Refusal(
-      `“${title}” cannot be ${pastOf[direction]}: what it changed (${conflict}) has been changed in another way since. Nothing was changed.`
-    )
-  }
+  for (const table of Object.keys(changes) as TableName[]) await check(table, changes[table])
 }

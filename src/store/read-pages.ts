@@ -10,8 +10,8 @@ import { readRow, type RowOf } from './rows.ts'
 /** Hears the sentence for each damaged row. */
 export type Report = (sentence: string) => void
 
-/** About 10 ms of reading and parsing for the largest records that come in numbers. */
-export const pageSize = 500
+/** A few milliseconds of reading, parsing or writing, for the largest records that come in numbers. */
+export const pageSize = 250
 
 /** All records of a table, page by page in the order of their ids. */
 export async function readTable<T extends TableName>(

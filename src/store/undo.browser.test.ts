@@ -60,7 +60,7 @@ test('what has been changed in another way since is not undone over it', async (
   await putOnDisk(name, 'actors', actor('a', 'Changed elsewhere'))
   const refused = store.undo()
   await expect(refused).rejects.toThrow(Refusal)
-  await expect(refused).rejects.toThrow('“Add actor” cannot be undone: what it changed (actors/a) has been changed in another way since.')
+  await expect(refused).rejects.toThrow('“Add actor” cannot be undone. What it changed (actors/a) has been changed in another way since.')
   expect(await rowsOnDisk(name, 'actors')).toEqual([actor('a', 'Changed elsewhere')])
 })
 

@@ -14,20 +14,21 @@ async function writeEntries<T extends TableName>(
   db: Tables, table: T, entries: readonly Entry<RecordOf<T>>[], articleOf: ArticleOf
 ): Promise<void> {
   const rows = tableOf(db, table)
+  let writing: Promise<unknown> = Promise.resolve()
   for (const page of pagesOf(entries)) {
-    const puts: RowOf<T>[] = []
-    const gone: string[] = []
-    for (const { id, after } of page) {
-      if (after === null) gone.push(id)
-      else {
-        const fault = faultOf(table, id, after)
-        if (fault !== null) throw new TypeError(fault)
-        puts.push(rowOf(table, after, articleOf))
-      }
-    }
-    if (gone.length > 0) await rows.bulkDelete(gone)
-    if (puts.length > 0) await rows.bulkPut(puts)
+    const gone = page.flatMap(({ id, after }) => after === null ? [id] : [])
+    const puts = page.flatMap(({ id, after }) => after === null ? [] : [checkedRow(table, id, after, articleOf)])
+    // The page before is written while this one is made ready.
+    await writing
+    writing = Promise.all([gone.length > 0 && rows.bulkDelete(gone), puts.length > 0 && rows.bulkPut(puts)])
   }
+  await writing
+}
+
+function checkedRow<T extends TableName>(table: T, id: string, record: RecordOf<T>, articleOf: ArticleOf): RowOf<T> {
+  const fault = faultOf(table, id, record)
+  if (fault !== null) throw new TypeError(fault)
+  return rowOf(table, record, articleOf)
 }
 
 /** The articles of the annotations that the change's relations lead from and to: from the change itself, else from disk. */

@@ -20,7 +20,10 @@ export const edit = defineCommand<Edit>({
   args: z.custom<Edit>(),
   reads: (args): Read[] => {
     const ids = new Map<TableName, string[]>()
-    for (const [table, id] of keysOf(args)) ids.set(table, [...ids.get(table) ?? [], id])
+    for (const [table, id] of keysOf(args)) {
+      if (!ids.has(table)) ids.set(table, [])
+      ids.get(table)?.push(id)
+    }
     return [...ids].map(([table, wanted]) => ({ table, ids: wanted }))
   },
   run: (state, args) => {
