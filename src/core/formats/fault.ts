@@ -3,7 +3,7 @@
 export interface Fault {
   /** Where: `annotations[3].spans[0].end`; empty for the whole of the input. */
   readonly place: string
-  /** What is wrong there, and where it helps, what to do. A sentence without its full stop, that can follow `place: `. */
+  /** What is wrong there, and where it helps, what to do. */
   readonly sentence: string
 }
 
@@ -32,7 +32,7 @@ export class FaultList {
   /** All that were kept, and a last one that says how many more there are. */
   toArray(): readonly Fault[] {
     const more = this.#count - this.#kept.length
-    return more === 0 ? [...this.#kept] : [...this.#kept, { place: '', sentence: `and ${more} more ${more === 1 ? 'fault' : 'faults'}` }]
+    return more === 0 ? [...this.#kept] : [...this.#kept, { place: '', sentence: `And ${more} more ${more === 1 ? 'fault' : 'faults'}.` }]
   }
 }
 

@@ -5,8 +5,8 @@
  */
 import type { z } from 'zod'
 import {
-  Actor, ActorRole, Annotation, Block, Codebook, FactualityRow, Field, FieldChoice, type FieldValue, type FullArticle, Layer, type Note,
-  RelationType, Role, Span, TimeValue
+  Actor, ActorRole, type Annotation, Block, Codebook, FactualityRow, Field, FieldChoice, type FieldValue, type FullArticle, Layer, type Note,
+  RelationType, Role, type Span, TimeValue
 } from '../../model.ts'
 import { DatasetArticle } from './dataset-file.ts'
 
@@ -30,23 +30,35 @@ function byName<V, W>(values: Readonly<Record<string, V>>, each: (value: V) => W
 }
 
 const keysOf = {
-  actor: inOrder(Actor), actorRole: inOrder(ActorRole), annotation: inOrder(Annotation), article: inOrder(DatasetArticle),
+  actor: inOrder(Actor), actorRole: inOrder(ActorRole), article: inOrder(DatasetArticle),
   block: inOrder(Block), choice: inOrder(FieldChoice), codebook: inOrder(Codebook), factuality: inOrder(FactualityRow),
-  field: inOrder(Field), layer: inOrder(Layer), relationType: inOrder(RelationType), role: inOrder(Role), span: inOrder(Span),
+  field: inOrder(Field), layer: inOrder(Layer), relationType: inOrder(RelationType), role: inOrder(Role),
   time: inOrder(TimeValue)
 }
 
 export const articleInOrder = (article: FullArticle): DatasetArticle =>
   keysOf.article({ ...article, blocks: article.blocks.map(keysOf.block) })
 
-/** With the given spans, which are put in the order of the file: by role id, start and end. */
-export const annotationInOrder = (annotation: Annotation, spans: readonly Span[]): Annotation => keysOf.annotation({
-  ...annotation,
-  spans: spans.map(keysOf.span).sort(bySpan),
-  actors: byName(annotation.actors, (ids) => ids),
-  fields: byName(annotation.fields, fieldValueInOrder),
-  note: noteInOrder(annotation.note)
-})
+/**
+ * With the given spans, put in the order of the file: by role id, start and end. Annotations are the bulk of a dataset, so
+ * their keys and their spans' are listed here instead of taken from the schemas.
+ */
+export function annotationInOrder(annotation: Annotation, spans: readonly Span[]): Annotation {
+  const { id, articleId, layer, annotatorId, origin, status, createdAt, updatedAt, confidence, reason } = annotation
+  const ordered: Annotation = {
+    id, articleId, layer,
+    spans: spans.map(spanInOrder).sort(bySpan),
+    actors: byName(annotation.actors, (ids) => ids),
+    fields: byName(annotation.fields, fieldValueInOrder),
+    annotatorId, origin, status, createdAt, updatedAt,
+    note: noteInOrder(annotation.note)
+  }
+  if (confidence !== undefined) ordered.confidence = confidence
+  if (reason !== undefined) ordered.reason = reason
+  return ordered
+}
+
+const spanInOrder = ({ role, start, end, text, prefix, suffix }: Span): Span => ({ role, start, end, text, prefix, suffix })
 
 const bySpan = (a: Span, b: Span): number => compareIds(a.role, b.role) || a.start - b.start || a.end - b.end
 

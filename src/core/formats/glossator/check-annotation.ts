@@ -49,7 +49,7 @@ export function checkAnnotation(
   const annotation = { ...unchecked, spans: layer === undefined ? spans : orderSpans(spans, layer) } as Annotation
   if (layer !== undefined) {
     checkNames(unchecked, layer, place, faults)
-    checkValues(annotation, layer, place, around.actorIds, faults)
+    checkValues(annotation, layer, spans.length === unchecked.spans.length, place, around.actorIds, faults)
   }
   return annotation
 }
@@ -66,6 +66,7 @@ function checkSuggestion({ origin, status, annotatorId, confidence, reason }: Un
   }
 }
 
+/** The spans in UTF-16, those left out that are not where they say. */
 function checkSpans({ articleId, spans }: UncheckedAnnotation, place: string, around: Surroundings, faults: FaultList): Span[] {
   const article = around.articles.get(articleId)
   if (article === undefined) faults.add(at(place, 'articleId'), `There is no article ${shown(articleId)}.`)
@@ -77,18 +78,19 @@ function checkSpan(span: Span, { article, offsets }: CheckedArticle, place: stri
   if (!checkRange(span.start, span.end, offsets.length, place, faults)) return null
   const found = spanOf(article.text, span.role, offsets.toUtf16(span.start), offsets.toUtf16(span.end))
   if (found.text === span.text) return found
-  faults.add(at(place, 'text'), `The span says ${shown(span.text)}; the article's text there is ${shown(found.text)}${elsewhere(span, { article, offsets })}.`)
+  const where = elsewhere(span, { article, offsets })
+  faults.add(at(place, 'text'), `The span says ${shown(span.text)}; the article's text there is ${shown(found.text)}${where}.`)
   return null
 }
 
+/** Where the words nearest to the span's place are, if anywhere. */
 function elsewhere({ text: words, start, end }: Span, { article: { text }, offsets }: CheckedArticle): string {
-  if (words === '') return ''
-  if (text.slice(start, end) === words) return '; these offsets count UTF-16 code units, and have to count code points'
   const near = offsets.toUtf16(start)
   const [before, after] = [text.lastIndexOf(words, near), text.indexOf(words, near)]
   const nearest = before < 0 || (after >= 0 && after - near < near - before) ? after : before
-  if (nearest < 0 || !offsets.isBoundary(nearest) || !offsets.isBoundary(nearest + words.length)) return ''
-  return `; it is at ${offsets.toCodePoint(nearest)} to ${offsets.toCodePoint(nearest + words.length)} instead`
+  if (words === '' || nearest < 0 || !offsets.isBoundary(nearest) || !offsets.isBoundary(nearest + words.length)) return ''
+  const range = `; it is at ${offsets.toCodePoint(nearest)} to ${offsets.toCodePoint(nearest + words.length)}`
+  return text.slice(start, end) === words ? `${range} (do the offsets count UTF-16 units? They have to count code points)` : range
 }
 
 /** Told are roles and fields that the layer does not have. */
@@ -104,15 +106,20 @@ function checkNames({ spans, actors, fields }: UncheckedAnnotation, layer: Layer
   }
 }
 
-/** Told are values that the layer does not allow, and what an annotation still lacks that is called complete. */
-function checkValues(annotation: Annotation, layer: Layer, place: string, actorIds: ReadonlySet<string>, faults: FaultList): void {
+/**
+ * Told are values that the layer does not allow, and what an annotation still lacks that is called complete: of its spans
+ * only where all of them are there to be looked at.
+ */
+function checkValues(
+  annotation: Annotation, layer: Layer, hasAllSpans: boolean, place: string, actorIds: ReadonlySet<string>, faults: FaultList
+): void {
   for (const { id, kind } of layer.fields) {
     if (kind === 'factuality') checkSources(annotation.fields[id], at(place, 'fields', id), actorIds, faults)
   }
   if (annotation.status === 'complete' || annotation.status === 'accepted') {
     for (const part of missingParts(annotation, layer)) {
       const [list = '', name = ''] = part.place.split('.')
-      if (!isKnown(layer, list, name)) continue
+      if (!isKnown(layer, list, name) || (list === 'spans' && !hasAllSpans)) continue
       // Which span is missing has no place of its own.
       faults.add(list === 'spans' ? at(place, 'spans') : at(place, list, name), part.sentence)
     }

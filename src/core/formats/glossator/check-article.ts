@@ -27,7 +27,7 @@ export function checkArticle(
 function checkText({ text, textSha256 }: { text: string; textSha256: string }, place: string, faults: FaultList): boolean {
   const textPlace = at(place, 'text')
   const carriageReturn = text.indexOf('\r')
-  if (carriageReturn >= 0) faults.add(textPlace, `A carriage return is at ${carriageReturn}; a text has line feeds only.`)
+  if (carriageReturn >= 0) faults.add(textPlace, `A carriage return is at ${codePointOffsets(text.slice(0, carriageReturn)).length}; a text has line feeds only.`)
   if (!text.isWellFormed()) {
     faults.add(textPlace, 'Half of a surrogate pair stands alone in the text, so it was cut inside a character.')
     return false

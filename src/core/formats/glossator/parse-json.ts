@@ -17,7 +17,7 @@ export function parseJson(bytes: Uint8Array): { readonly value: Json } | { reado
     return { value: JSON.parse(text) as Json }
   } catch {
     const { offset, sentence } = findJsonFault(text)
-    return { fault: { place: '', sentence: `This is not JSON: ${sentence} (${lineAndColumn(text, offset)})` } }
+    return { fault: { place: '', sentence: `This is not JSON: ${sentence} (${lineAndColumn(text, offset)}).` } }
   }
 }
 
@@ -49,11 +49,10 @@ export function checkKeysAndDepth(root: Json, faults: FaultList): void {
 
 function encodingFault(bytes: Uint8Array): Fault {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { place: '', sentence: 'This file is in UTF-16; a dataset is in UTF-8' }
+    return { place: '', sentence: 'This file is in UTF-16; a dataset is in UTF-8.' }
   }
   const text = utf8toStringLoose(bytes)
-  const offset = firstReplaced(text, bytes)
-  return { place: '', sentence: `This file is not in UTF-8: a byte that has no meaning there (${lineAndColumn(text, offset)})` }
+  return { place: '', sentence: `This file is not in UTF-8: a byte has no meaning there (${lineAndColumn(text, firstReplaced(text, bytes))}).` }
 }
 
 /** The offset in the decoded text of the first U+FFFD that the bytes do not spell out. */

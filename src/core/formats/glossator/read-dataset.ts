@@ -4,8 +4,9 @@
  * order they have in memory.
  */
 import { z } from 'zod'
-import { Actor, Annotator, Codebook, Project, type ProjectData, Relation, reservedActorIds } from '../../model.ts'
-import { at, type Fault, FaultList, shown } from '../fault.ts'
+import { Actor, Annotator, Codebook, Project, Relation, reservedActorIds } from '../../model.ts'
+import { at, FaultList, shown } from '../fault.ts'
+import type { ReadFormat } from '../format.ts'
 import { type CheckedArticle, checkArticle } from './check-article.ts'
 import { checkAnnotation, type Surroundings, UncheckedAnnotation } from './check-annotation.ts'
 import { checkCodebook } from './check-codebook.ts'
@@ -13,15 +14,9 @@ import { checkDate } from './check-date.ts'
 import { DatasetArticle, DatasetFile, DatasetHeader, datasetFormat, datasetVersion } from './dataset-file.ts'
 import { checkKeysAndDepth, type Json, parseJson } from './parse-json.ts'
 import { readShape } from './shape-faults.ts'
-import type { ExportMeta } from './write-dataset.ts'
-
-/** A project with what its file said about itself, or everything that is wrong with the file. */
-export type ReadDataset =
-  | { readonly data: ProjectData; readonly meta: ExportMeta }
-  | { readonly faults: readonly Fault[] }
 
 /** Reads a `glossator.dataset` of version 1 from its bytes. Never throws; at most a thousand faults are listed, the rest counted. */
-export function readDataset(bytes: Uint8Array): ReadDataset {
+export function readDataset(bytes: Uint8Array): ReadFormat {
   const parsed = parseJson(bytes)
   if ('fault' in parsed) return { faults: [parsed.fault] }
   const faults = new FaultList()
@@ -48,7 +43,7 @@ function readRoot(value: Json, faults: FaultList): Root | null {
   return faults.isEmpty ? value : null
 }
 
-function readParts(root: Root, faults: FaultList): { data: ProjectData; meta: ExportMeta } | null {
+function readParts(root: Root, faults: FaultList): Exclude<ReadFormat, { faults: unknown }> | null {
   const known = new Set(Object.keys(DatasetFile.shape))
   for (const key of Object.keys(root)) if (!known.has(key)) faults.add(at('', key), 'The format has no such key; remove it.')
   const header = readShape(DatasetHeader, pick(root, Object.keys(DatasetHeader.shape)), '', faults)

@@ -29,7 +29,7 @@ function expected(issue: Issue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? shown(String(issue.values[0])) : `one of ${issue.values.map((value) => shown(String(value))).join(', ')}`
     case 'invalid_format':
-      return issue.format === 'datetime' ? 'a time in UTC such as "2025-02-14T09:30:00Z"' : 'a text of another form'
+      return issue.format === 'datetime' ? 'a time in UTC such as "2025-02-14T09:30:00Z"' : 'a SHA-256 of 64 lower-case hexadecimal digits'
     case 'too_small':
       return issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`
     case 'too_big':

@@ -9,16 +9,9 @@ import type { TextRange } from '../../anchor/text-range.ts'
 import { Annotator, Project, Relation } from '../../model.ts'
 import type { Annotation, FullArticle, ProjectData, Span } from '../../model.ts'
 import { at, shown } from '../fault.ts'
+import type { ExportMeta } from '../format.ts'
 import { actorInOrder, annotationInOrder, articleInOrder, codebookInOrder, compareIds, inOrder } from './canonical-order.ts'
 import { datasetFormat, datasetVersion, type DatasetHeader, type DatasetList } from './dataset-file.ts'
-
-/** What an export says about itself. */
-export interface ExportMeta {
-  /** ISO 8601, UTC. */
-  readonly exportedAt: string
-  /** Name and version of the program: `glossator 0.1.0`. */
-  readonly generator: string
-}
 
 /** A project that cannot be written: a span whose words are not where it says. `place` is where in the dataset. */
 export class DatasetRefusal extends Error {
@@ -104,21 +97,20 @@ function locator(articles: readonly FullArticle[]): (articleId: string, place: s
 function articleInFile(article: FullArticle, place: string, { text, offsets }: Located): object {
   if (text.includes('\r')) throw new DatasetRefusal(at(place, 'text'), 'The text holds a carriage return.')
   if (!text.isWellFormed()) throw new DatasetRefusal(at(place, 'text'), 'The text holds half of a surrogate pair.')
-  const blocks = article.blocks.map((block, i) => ({ ...block, ...inCodePoints(block, offsets, () => at(place, 'blocks', i)) }))
+  const blocks = article.blocks.map((block, i) => ({ ...block, ...inCodePoints(block.start, block.end, offsets, () => at(place, 'blocks', i)) }))
   return articleInOrder({ ...article, blocks })
 }
 
 function annotationInFile(annotation: Annotation, place: string, { text, offsets }: Located): object {
-  const spans = annotation.spans.map((span, i) => {
-    const spanPlace = (): string => at(place, 'spans', i)
-    const words = text.slice(span.start, span.end)
-    if (words !== span.text) throw new DatasetRefusal(spanPlace(), `The span says ${shown(span.text)}; the article's text there is ${shown(words)}.`)
-    return { ...span, ...inCodePoints(span, offsets, spanPlace) }
+  const spans = annotation.spans.map(({ role, start, end, text: words, prefix, suffix }, i) => {
+    const range = inCodePoints(start, end, offsets, () => at(place, 'spans', i))
+    if (text.slice(start, end) === words) return { role, start: range.start, end: range.end, text: words, prefix, suffix }
+    throw new DatasetRefusal(at(place, 'spans', i), `The span says ${shown(words)}; the article's text there is ${shown(text.slice(start, end))}.`)
   })
   return annotationInOrder(annotation, spans)
 }
 
-function inCodePoints({ start, end }: TextRange, offsets: CodePointOffsets, place: () => string): TextRange {
+function inCodePoints(start: number, end: number, offsets: CodePointOffsets, place: () => string): TextRange {
   if (start >= end || !offsets.isBoundary(start) || !offsets.isBoundary(end)) {
     throw new DatasetRefusal(place(), `No stretch of whole characters of the text lies from ${start} to ${end}.`)
   }
