@@ -77,22 +77,21 @@ function layoutOf(units: readonly Unit[], markings: readonly (Marking | null)[])
 }
 
 /**
- * Where the body begins if the first prose is a standfirst: something of the head (a date, an author, a section, a call
- * to subscribe) stands between it and the next prose, and no date or author stood before it. Null where it is none.
+ * Where the body begins if the first prose is a standfirst: something of the head (a date, an author, a section) stands
+ * between it and the next prose, and no date stood between it and the headline. Null where it is none.
  */
 function bodyBelowStandfirst(
   units: readonly Unit[], markings: readonly (Marking | null)[], first: number, isBody: (i: number) => boolean
 ): number | null {
   const isCredit = (i: number): boolean => markings[i]?.type === 'dateline' || markings[i]?.type === 'byline'
   if (units[first]!.length > 320 || beginsWithPlace.test(units[first]!.text)) return null
-  const titled = markings.findIndex((marking, i) => i < first && marking === null && wordsIn(units[i]!.text) >= 4)
-  const above = Array.from({ length: first }, (_, i) => i)
-  if (above.some((i) => isCredit(i) && (titled < 0 || i > titled) && markings[i]?.type === 'dateline')) return null
+  const headline = markings.findIndex((marking, i) => marking === null && wordsIn(units[i]!.text) >= 4)
+  if (markings.some((marking, i) => marking?.type === 'dateline' && i < first && i > headline)) return null
   let isHead = false
   for (let i = first + 1; i < units.length && i <= first + 8; i++) {
     if (isBody(i)) return isHead ? i : null
     if (markings[i] === null && endsSentence(units[i]!)) return null
-    isHead ||= isCredit(i) || markings[i]?.type === 'furniture' || isSectionName(units[i]!.text)
+    isHead ||= isCredit(i) || isSectionName(units[i]!.text)
   }
   return null
 }
