@@ -9,7 +9,7 @@ import { runNode, runNpm } from './run.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ name: string, run: () => Promise<number>, count?: () => Count }} Step
+ * @typedef {{ name: string, run: () => Promise<number>, count?: () => Count, needs?: string }} Step
  */
 
 const results = path.join(root, 'node_modules/.cache/glossator')
@@ -28,6 +28,7 @@ const steps = [
   },
   {
     name: 'end-to-end tests',
+    needs: 'build',
     run: () => runNode('node_modules/@playwright/test/cli.js', ['test', '--reporter=dot,json'], {
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndResults }
     }),
@@ -39,8 +40,13 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failedSteps = []
-for (const { name, run, count = () => ({ passed: 0, failed: 0, skipped: 0 }) } of steps) {
+for (const { name, run, count = () => ({ passed: 0, failed: 0, skipped: 0 }), needs } of steps) {
   console.log(`\n== ${name}`)
+  if (needs !== undefined && failedSteps.includes(needs)) {
+    console.log(`Not run, as the ${needs} failed.`)
+    failedSteps.push(name)
+    continue
+  }
   const code = await run()
   const { passed, failed, skipped } = count()
   if (code !== 0) failedSteps.push(name)
