@@ -24,7 +24,7 @@ test('the same words in two spans are given once, on one line', () => {
   expect(wordsFor({ spans } as Annotation, layer('quote'), 'speaker')).toEqual(['Mr Orr'])
 })
 
-test.each([['Mr Vennor', true], ['URS', true], ['He', false], ['they', false], ['the engineer', false], ['外交部', true]])(
+test.each([['Mr Vennor', true], ['URS', true], ['He', false], ['they', false], ['the engineer', false], ['The engineer', false], ['The Hague', true], ['外交部', true]])(
   '“%s” could be a name: %s', (words, expected) => {
     expect(mayBeName(words)).toBe(expected)
   })

@@ -14,8 +14,11 @@ export function wordsFor(annotation: Annotation, layer: Layer, actorRole: string
   return role === undefined ? [] : [...new Set(spansIn(annotation, role.id).map(({ text }) => text.replace(/\s+/gu, ' ')))]
 }
 
-/** Whether words could be kept as a name: a pronoun or a description in lower case is none. Scripts without case pass. */
-export const mayBeName = (words: string): boolean => !pronouns.has(words.toLowerCase()) && /\p{Lu}|\p{Lo}|\p{Lt}/u.test(words) && words.length <= 80
+/** Whether words could be kept as a name: a pronoun or a description in lower case ("The engineer") is none. Scripts without case pass. */
+export const mayBeName = (words: string): boolean =>
+  words.length <= longestName && !pronouns.has(words.toLowerCase()) && /\p{Lu}|\p{Lo}|\p{Lt}/u.test(words.replace(/^(the|an?|this|that) /iu, ''))
+
+const longestName = 80
 
 const pairs = new Map([['speaker', 'source']])
 

@@ -22,7 +22,7 @@ export function AnnotationFrame({ annotation, open }: { annotation: Annotation; 
   const frame = useMemo(() => ({ annotation, layer, open, definitionsShown }), [annotation, layer, open, definitionsShown])
   return (
     <FrameContext value={frame}>
-      <div className="frame" data-layer={layer.id} style={{ '--layer-color': layer.color } as CSSProperties}>
+      <div className="frame" data-layer={layer.id} data-polarity={polarityOf(annotation)} style={{ '--layer-color': layer.color } as CSSProperties}>
         <FrameHead onToggleDefinitions={setDefinitionsShown} />
         <FrameState />
         <div className="frame-parts">
@@ -50,6 +50,10 @@ function NotePart() {
     </div>
   )
 }
+
+/** A stance is painted in the colour of its side. */
+const polarityOf = ({ layer, fields }: Annotation): string | undefined =>
+  layer === 'stance' && typeof fields['polarity'] === 'string' ? fields['polarity'] : undefined
 
 /** A layer that the codebook has no longer: its annotations can still be seen, annotated with a note and deleted. */
 const unknownLayer = (id: string): Layer => ({ id, name: id, definition: 'The codebook has no such layer.', key: '', color: '#7a756c', roles: [], actorRoles: [], fields: [] })

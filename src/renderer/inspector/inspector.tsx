@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useOpenArticle, useView } from '../workbench/use-workbench.ts'
 import { AnnotationFrame } from './annotation-frame.tsx'
 import { ArticleDetails } from './article-details.tsx'
-import '../ui/search-box.css'
+import '../ui/parts.css'
 import './inspector.css'
 
 export function Inspector() {

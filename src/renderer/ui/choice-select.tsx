@@ -1,5 +1,6 @@
 /** A list of values to choose one or several from, each with its definition; long lists have a filter. */
 import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, Text, useFilter, type Key } from 'react-aria-components'
+import './parts.css'
 import './choice-select.css'
 
 export interface Choice {

@@ -1,6 +1,7 @@
 /** A line of text, committed when the hand rests, on Enter and on leaving. Escape gives up what was typed. */
 import { useId, type ReactNode } from 'react'
 import { useDraft } from './use-draft.ts'
+import './parts.css'
 
 interface DraftFieldProps {
   readonly label: string

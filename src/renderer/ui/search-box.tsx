@@ -4,6 +4,7 @@
  */
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Popover } from 'react-aria-components'
+import './parts.css'
 import './search-box.css'
 
 export interface Proposal {

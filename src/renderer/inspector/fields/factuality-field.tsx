@@ -15,7 +15,7 @@ export function FactualityField({ field, value, set, labelId }: FieldEditorProps
   const actorName = useActorName()
   const rows = isFactuality(value) ? value : []
   const others = rows.filter(({ source }) => source !== author)
-  const choices = (field.values ?? factualityValues.map((id) => ({ id, name: id, definition: '' }))).map(({ id, name, definition }) => ({ id, name: `${id} · ${name}`, definition }))
+  const choices = (field.values ?? factualityValues.map((id) => ({ id, name: id, definition: '' }))).map(({ id, name, definition }) => ({ id, name: `${id} ${name}`, definition }))
 
   const setRow = (source: string, next: string | null): void => {
     const chosen = factualityValues.find((candidate) => candidate === next)
