@@ -7,6 +7,7 @@ import { isEnabled, perform } from '../actions/perform.ts'
 import { fold } from '../library/arrange-articles.ts'
 import { printDate } from '../ui/print-date.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
+import '../ui/dialog.css'
 import './palette.css'
 
 /** More hits than anybody reads; the next letter narrows them. */
