@@ -39,6 +39,7 @@ const steps = [
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} */
 const failedSteps = []
 for (const { name, run, count = () => ({ passed: 0, failed: 0, skipped: 0 }), needs } of steps) {
   console.log(`\n== ${name}`)
@@ -64,10 +65,17 @@ function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | null} result @returns {Count} */
+/**
+ * A file whose tests could not even be collected counts as one that failed.
+ * @typedef {{ status: string, assertionResults: readonly unknown[] }} FileResult
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: readonly FileResult[] } | null} result
+ * @returns {Count}
+ */
 function countOfVitest(result) {
   if (result === null) return { passed: 0, failed: 0, skipped: 0 }
-  return { passed: result.numPassedTests, failed: result.numFailedTests, skipped: result.numPendingTests + result.numTodoTests }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = result
+  const uncollected = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  return { passed: numPassedTests, failed: numFailedTests + uncollected, skipped: numPendingTests + numTodoTests }
 }
 
 /** A flaky test is one that failed. @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | null} result @returns {Count} */
