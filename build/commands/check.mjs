@@ -23,7 +23,7 @@ const steps = [
   { name: 'build', run: () => runNpm(['run', '--silent', 'build']) },
   {
     name: 'unit and browser tests',
-    run: () => runNode('node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitResults}`]),
+    run: () => runNode('node_modules/vitest/vitest.mjs', ['run', '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitResults}`]),
     count: () => countOfVitest(read(unitResults))
   },
   {
