@@ -8,6 +8,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { createPackage, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { identity } from '../src/main/identity.ts'
 
 const execute = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '..')
@@ -18,6 +19,12 @@ const unflipped = Buffer.concat([Buffer.from(`#!/bin/sh\n#${sentinel}`), Buffer.
 let folder = ''
 const packaged = (...parts: string[]): string => path.join(folder, 'packaged/linux-unpacked', ...parts)
 const archived = (): string[] => listPackage(packaged('resources/app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
+
+test('the package goes by the name that the data hang on', async () => {
+  const configuration = await readFile(path.join(import.meta.dirname, 'electron-builder.yml'), 'utf8')
+  expect(configuration).toContain(`appId: ${identity.appId}\n`)
+  expect(configuration).toContain(`productName: ${identity.productName}\n`)
+})
 
 describe.runIf(process.platform === 'linux')('the packaged app', () => {
   beforeAll(async () => {
