@@ -23,7 +23,8 @@ export function replaceActors(annotation: Annotation, replace: (id: string) => s
   const actors = Object.entries(annotation.actors)
     .map(([role, ids]) => [role, unique(ids.map(replace).filter((id) => id !== null))] as const)
     .filter(([, ids]) => ids.length > 0)
-  const fields = Object.entries(annotation.fields).map(([id, value]) => [id, isFactuality(value) ? replaceSources(value, replace) : value])
+  const fields = Object.entries(annotation.fields)
+    .map(([id, value]) => [id, isFactuality(value) ? replaceSources(value, replace) : value] as const)
   return { ...annotation, actors: Object.fromEntries(actors), fields: Object.fromEntries(fields) }
 }
 
@@ -48,4 +49,5 @@ const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): T[] => {
   return [...byKey.values()]
 }
 
-const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined)
+const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type Change, type RecordKey, apply, changesIn, compose, conflictsOf, entriesOf, invert, isEmpty, keyOf, noChange, partsOf, sameValue
+  type Change, type RecordKey, apply, changesIn, compose, conflictsOf, entriesOf, invert, isEmpty, keyOf, noChange, partsOf,
+  sameValue
 } from './change.ts'
 import type { AnyRecord } from './model.ts'
 
@@ -101,7 +102,9 @@ describe('two values are equal', () => {
 })
 
 /** What is to become of records a to e, step by step; null removes. */
-const histories = fc.array(fc.dictionary(fc.constantFrom(...'abcde'), fc.option(fc.constantFrom(...'123')), { maxKeys: 4 }), { maxLength: 8 })
+const histories = fc.array(
+  fc.dictionary(fc.constantFrom(...'abcde'), fc.option(fc.constantFrom(...'123')), { maxKeys: 4 }), { maxLength: 8 }
+)
 
 /** The changes of a history that starts from nothing, each as the records then stood. */
 function changesOf(history: readonly Record<string, string | null>[]): { changes: Change[]; records: Map<RecordKey, AnyRecord> } {

@@ -26,7 +26,7 @@ export function describeAnnotation(annotation: Annotation, codebook: Codebook, a
   return { layer: layer.name, ...essence({ annotation, layer, nameOf }), label: `${layer.name}: ${wordsOf(annotation, layer)}` }
 }
 
-/** A text cut at a word boundary to about so many characters, with an ellipsis; an opening mark at its beginning is closed again. */
+/** A text cut at a word boundary to about so many characters, with an ellipsis; a mark that opens it is closed again. */
 export function shorten(text: string, length: number): string {
   const characters = Array.from(text.trim().replace(/\s+/g, ' '))
   if (characters.length <= length) return characters.join('')
@@ -50,9 +50,10 @@ const quoteEssence: Essence = (subject) => ({
 })
 
 const stanceEssence: Essence = (subject) => {
-  const target = who(subject, 'target', 'target', fieldIn(subject.annotation.fields, 'targetText'))
+  const holder = who(subject, 'holder', 'holder') ?? 'holder?'
+  const target = who(subject, 'target', 'target', fieldIn(subject.annotation.fields, 'targetText')) ?? 'target?'
   return {
-    heading: `${who(subject, 'holder', 'holder') ?? 'holder?'} → ${target ?? 'target?'}: ${choice(subject, 'polarity') ?? 'polarity?'}`,
+    heading: `${holder} → ${target}: ${choice(subject, 'polarity') ?? 'polarity?'}`,
     detail: joined([choice(subject, 'explicitness'), flag(subject, 'conditional'), choice(subject, 'intensity')])
   }
 }
@@ -78,7 +79,10 @@ const plainEssence: Essence = (subject) => {
   const { annotation, layer } = subject
   const actors = layer.actorRoles.flatMap((role) => who(subject, role.id, '') ?? [])
   const choices = layer.fields.filter((field) => field.kind === 'choice').flatMap((field) => choice(subject, field.id) ?? [])
-  return { heading: joined([...actors, ...choices]) || layer.name, detail: shorten(annotation.spans[0]?.text ?? '', detailLength) }
+  return {
+    heading: joined([...actors, ...choices]) || layer.name,
+    detail: shorten(annotation.spans[0]?.text ?? '', detailLength)
+  }
 }
 
 const essences: ReadonlyMap<string, Essence> = new Map([
@@ -135,6 +139,9 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
   ['«', '»'], ['»', '«'], ['‹', '›'], ['›', '‹'], ['「', '」'], ['『', '』']
 ])
 
-const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ')
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ')
 
-const unknownLayer = (id: string): Layer => ({ id, name: id, definition: '', key: '', color: '', roles: [], actorRoles: [], fields: [] })
+const unknownLayer = (id: string): Layer => ({
+  id, name: id, definition: '', key: '', color: '', roles: [], actorRoles: [], fields: []
+})

@@ -1,4 +1,4 @@
-/** EDTF (ISO 8601-2): dates that can be uncertain (`2025-02-14?`), coarse (`2025-02`), open (`2025/..`) or a season (`2025-21`). */
+/** EDTF (ISO 8601-2): dates that can be uncertain (`2025-02-14?`), coarse (`2025-02`), open (`2025/..`), a season (`2025-21`). */
 import { parse, type ParsedDate } from 'edtf'
 
 // The grammar's cost grows with the length; a date that anybody means is far shorter.

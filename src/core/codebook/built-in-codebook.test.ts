@@ -17,7 +17,12 @@ describe('the built-in codebook', () => {
   })
 
   test.each([
-    ['quote', ['content', 'verbatim', 'cue', 'source', 'addressee'], ['speaker', 'addressee', 'onBehalfOf'], ['type', 'speakerResolution']],
+    [
+      'quote',
+      ['content', 'verbatim', 'cue', 'source', 'addressee'],
+      ['speaker', 'addressee', 'onBehalfOf'],
+      ['type', 'speakerResolution']
+    ],
     ['stance', ['evidence', 'holder', 'target'], ['holder', 'target'], ['targetType', 'polarity', 'explicitness']],
     ['event', ['trigger', 'actor', 'recipient', 'location', 'time'], ['actor', 'recipient', 'location'], ['type', 'factuality']],
     ['mention', ['mention'], ['actor'], []]
@@ -29,12 +34,18 @@ describe('the built-in codebook', () => {
   })
 
   test('names no layer, role, field or value twice within its list', () => {
-    const lists = builtInCodebook.layers.flatMap(({ roles, actorRoles, fields }) => [roles, actorRoles, fields, ...fields.map((field) => field.values ?? [])])
-    for (const list of [builtInCodebook.layers, builtInCodebook.relations, ...lists]) expect(new Set(idsOf(list)).size).toBe(list.length)
+    const lists = builtInCodebook.layers.flatMap(
+      ({ roles, actorRoles, fields }) => [roles, actorRoles, fields, ...fields.map((field) => field.values ?? [])]
+    )
+    for (const list of [builtInCodebook.layers, builtInCodebook.relations, ...lists]) {
+      expect(new Set(idsOf(list)).size).toBe(list.length)
+    }
   })
 
   test('defines everything it names in a sentence', () => {
-    const parts = builtInCodebook.layers.flatMap((part) => [part, ...part.roles, ...part.actorRoles, ...part.fields, ...part.fields.flatMap((field) => field.values ?? [])])
+    const parts = builtInCodebook.layers.flatMap(
+      (part) => [part, ...part.roles, ...part.actorRoles, ...part.fields, ...part.fields.flatMap((field) => field.values ?? [])]
+    )
     for (const { definition } of parts) expect(definition).toMatch(/^[\p{Lu}“].*[.)]$/u)
   })
 
@@ -65,7 +76,8 @@ describe('the modes of an event', () => {
     ['COERCE', 'seize restrict censor curfew martial-law arrest deport withhold misinformation cyber'],
     [
       'ASSAULT',
-      'abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons crowd-control unconventional'
+      'abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone ' +
+        'heavy-weapons crowd-control unconventional'
     ],
     ['AGREE', ''],
     ['SUPPORT', ''],

@@ -5,13 +5,15 @@ import { newAnnotation } from './defaults.ts'
 
 const fresh = (layer: string, spans: Span[], given: Pick<Partial<Annotation>, 'fields'> = {}) =>
   newAnnotation({ layer: layerNamed(layer), articleId: 'one', spans, ...given }, stampOf())
-const verbatim = (annotation: Annotation): string[] => annotation.spans.filter((span) => span.role === 'verbatim').map((span) => span.text)
+const verbatim = (annotation: Annotation): string[] =>
+  annotation.spans.filter((span) => span.role === 'verbatim').map((span) => span.text)
 
 test('a fresh annotation is a draft by whoever tagged it, made now', () => {
   const annotation = fresh('mention', [mark('mention', 'Maron')])
   expect(Annotation.parse(annotation)).toEqual(annotation)
   expect(annotation).toMatchObject({
-    id: 'new-1', articleId: 'one', layer: 'mention', annotatorId: 'ana', origin: 'manual', status: 'draft', createdAt: now, updatedAt: now, note: null
+    id: 'new-1', articleId: 'one', layer: 'mention', annotatorId: 'ana', origin: 'manual', status: 'draft',
+    createdAt: now, updatedAt: now, note: null
   })
 })
 
@@ -25,7 +27,9 @@ test.each([
 })
 
 test('what is given stands', () => {
-  expect(fresh('event', [mark('trigger', 'visited')], { fields: { realis: 'other', type: 'CONSULT' } }).fields).toMatchObject({ realis: 'other', type: 'CONSULT' })
+  expect(
+    fresh('event', [mark('trigger', 'visited')], { fields: { realis: 'other', type: 'CONSULT' } }).fields
+  ).toMatchObject({ realis: 'other', type: 'CONSULT' })
 })
 
 test('a codebook without a field gets no default for it', () => {
@@ -57,13 +61,17 @@ describe('from the marks of its content a fresh quote', () => {
   })
 
   test('has no verbatim words where it is said to be indirect, or where some are given', () => {
-    expect(verbatim(fresh('quote', marks('content: called the ferry “long overdue”'), { fields: { type: 'indirect' } }))).toEqual([])
+    expect(
+      verbatim(fresh('quote', marks('content: called the ferry “long overdue”'), { fields: { type: 'indirect' } }))
+    ).toEqual([])
     expect(verbatim(fresh('quote', marks('content: called the ferry “long overdue”; verbatim: overdue')))).toEqual(['overdue'])
   })
 })
 
 test('spans are kept by role and place, identical ones once', () => {
-  const spans = marks('source: Maron; content: “and then we tested them again.”; cue: said; content: “We tested every gate,”; cue: said')
+  const spans = marks(
+    'source: Maron; content: “and then we tested them again.”; cue: said; content: “We tested every gate,”; cue: said'
+  )
   expect(fresh('quote', spans, { fields: { type: 'reported' } }).spans.map((span) => `${span.role} ${span.text}`)).toEqual([
     'content “We tested every gate,”', 'content “and then we tested them again.”', 'cue said', 'source Maron'
   ])

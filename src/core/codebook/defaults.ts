@@ -4,7 +4,10 @@ import type { Annotation, Layer } from '../model.ts'
 import { type Frame, followEdit, rulesOf } from './layer-rules.ts'
 import { orderSpans } from './order-spans.ts'
 
-export interface AnnotationSeed extends Partial<Pick<Annotation, 'id' | 'actors' | 'fields' | 'origin' | 'note' | 'confidence' | 'reason'>> {
+type Given = Pick<Annotation, 'id' | 'actors' | 'fields' | 'origin' | 'note' | 'confidence' | 'reason'>
+
+/** What a fresh annotation is made from; a member that is left out begins as `newAnnotation` has it. */
+export interface AnnotationSeed extends Partial<Given> {
   readonly layer: Layer
   readonly articleId: string
   readonly spans: Annotation['spans']
@@ -14,7 +17,9 @@ export interface AnnotationSeed extends Partial<Pick<Annotation, 'id' | 'actors'
  * A draft by the stamp's annotator. Fields that are not given begin with what can honestly be taken for granted; a choice
  * that the analyst must make stays unset. A quote's type and verbatim words are proposed from its quotation marks.
  */
-export function newAnnotation({ layer, articleId, spans, actors = {}, fields = {}, ...rest }: AnnotationSeed, stamp: Stamp): Annotation {
+export function newAnnotation(
+  { layer, articleId, spans, actors = {}, fields = {}, ...rest }: AnnotationSeed, stamp: Stamp
+): Annotation {
   const frame = freshFrame(layer, { spans, actors, fields })
   return {
     id: stamp.newId(),

@@ -6,13 +6,13 @@ import { valuesFor } from './codebook.ts'
 
 type Fields = Readonly<Record<string, FieldValue>>
 
-/** What is wrong with a field's value beside the annotation's other fields, as a sentence; null where nothing is, or it is unset. */
+/** What is wrong with a field's value beside the other fields, as a sentence; null where nothing is, or it is unset. */
 export function faultOfField(field: Field, fields: Fields): string | null {
   const value = fieldIn(fields, field.id)
   return value === undefined ? null : faultsByKind[field.kind](field, value, fields)
 }
 
-/** The other fields without what no longer goes with them: the values of fields with `dependsOn` that their `when` now excludes. */
+/** The fields without what does not go with them: of the layer's fields given, the values that their `when` excludes. */
 export function dropExcludedValues(fields: Fields, layerFields: readonly Field[]): Record<string, FieldValue> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([id, value]) => {

@@ -8,7 +8,7 @@ import { roleOf } from './codebook.ts'
 import { isSameSpan } from './order-spans.ts'
 import { isOwnWords, proposeQuoteType, proposeVerbatim } from './quote-marks.ts'
 
-/** Something that an annotation lacks or has wrong. `place` is inside the annotation: `spans.content`, `actors.holder`, `fields.type`. */
+/** Something that an annotation lacks or has wrong. `place` is inside it: `spans.content`, `actors.holder`, `fields.type`. */
 export interface MissingPart {
   readonly place: string
   readonly sentence: string
@@ -46,7 +46,8 @@ const quoteRules: LayerRules = {
     {
       place: 'spans.verbatim',
       sentence: 'An indirect or reported quote has no verbatim words.',
-      keeps: (annotation) => !typesWithoutVerbatim.has(textField(annotation, 'type')) || spansIn(annotation, 'verbatim').length === 0
+      keeps: (annotation) =>
+        !typesWithoutVerbatim.has(textField(annotation, 'type')) || spansIn(annotation, 'verbatim').length === 0
     },
     {
       place: 'spans.verbatim',
@@ -95,7 +96,7 @@ export const followEdit = (layer: Layer, before: Frame | null, after: Frame): Fr
 export const areWithin = (inner: readonly Span[], outer: readonly Span[]): boolean =>
   inner.every((span) => outer.some((around) => around.start <= span.start && span.end <= around.end))
 
-/** Verbatim words that stood as the old content and type propose them are proposed anew; those of the analyst's own choice stay. */
+/** Verbatim words that stood as the old content and type propose them are proposed anew; those of the analyst's choice stay. */
 function followContent(layer: Layer, before: Frame | null, after: Frame): Frame {
   if (roleOf(layer, 'verbatim') === undefined) return after
   const old = before === null ? [] : spansIn(before, 'verbatim')
@@ -110,7 +111,8 @@ const expectedVerbatim = (frame: Frame): Span[] =>
 const areSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length === b.length && a.every((span, index) => isSameSpan(span, b[index]!))
 
-const contentOf = (spans: readonly Span[]): Span[] => spans.filter((span) => span.role === 'content').toSorted((a, b) => a.start - b.start)
+const contentOf = (spans: readonly Span[]): Span[] =>
+  spans.filter((span) => span.role === 'content').toSorted((a, b) => a.start - b.start)
 
 function textField({ fields }: Pick<Frame, 'fields'>, id: string): string {
   const value = fieldIn(fields, id)

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { completeEvent, completeQuote, completeStance, annotation, layerNamed, mark, marks, text } from '../commands/testing/build.ts'
+import {
+  completeEvent, completeQuote, completeStance, annotation, layerNamed, mark, marks, text
+} from '../commands/testing/build.ts'
 import type { Annotation, Field } from '../model.ts'
 import { missingParts } from './missing-parts.ts'
 
-const missing = (of: Annotation): string[] => missingParts(of, layerNamed(of.layer)).map(({ place, sentence }) => `${place}: ${sentence}`)
+const missing = (of: Annotation): string[] =>
+  missingParts(of, layerNamed(of.layer)).map(({ place, sentence }) => `${place}: ${sentence}`)
 
 const quote = (spans: string, fields: Annotation['fields'] = {}): Annotation =>
   completeQuote('q', { spans: marks(spans), fields: { type: 'direct', speakerResolution: 'explicit', ...fields } })
@@ -22,7 +25,14 @@ test.each([
 })
 
 test.each([
-  ['quote', ['spans.content: No words are marked as content.', 'fields.type: Type is not set.', 'fields.speakerResolution: Speaker resolution is not set.']],
+  [
+    'quote',
+    [
+      'spans.content: No words are marked as content.',
+      'fields.type: Type is not set.',
+      'fields.speakerResolution: Speaker resolution is not set.'
+    ]
+  ],
   ['stance', [
     'spans.evidence: No words are marked as evidence.',
     'actors.holder: Nobody is named as holder.',
@@ -30,7 +40,14 @@ test.each([
     'fields.polarity: Polarity is not set.',
     'fields.explicitness: Explicitness is not set.'
   ]],
-  ['event', ['spans.trigger: No words are marked as trigger.', 'fields.type: Type is not set.', 'fields.factuality: Factuality is not set.']],
+  [
+    'event',
+    [
+      'spans.trigger: No words are marked as trigger.',
+      'fields.type: Type is not set.',
+      'fields.factuality: Factuality is not set.'
+    ]
+  ],
   ['mention', ['spans.mention: No words are marked as mention.', 'actors.actor: Nobody is named as actor.']]
 ])('an empty %s lacks its required parts, in the order of the codebook', (layer, expected) => {
   expect(missing(annotation('x', layer))).toEqual(expected)
@@ -45,7 +62,11 @@ describe('a direct quote', () => {
     ['may stand around its attribution', 'content: “We tested every gate,”; content: “and then we tested them again.”', []],
     ['does not take in its attribution', 'content: “We tested every gate,” Maron said', [unmarked]],
     ['has both marks', 'content: “We tested every gate,', [unmarked]],
-    ['has marks around each of its spans', 'content: “We tested every gate,”; content: and then we tested them again.', [unmarked]]
+    [
+      'has marks around each of its spans',
+      'content: “We tested every gate,”; content: and then we tested them again.',
+      [unmarked]
+    ]
   ])('%s', (_, spans, expected) => {
     expect(missing(quote(spans))).toEqual(expected)
   })
@@ -92,7 +113,9 @@ describe('an event', () => {
 
   test('has one trigger', () => {
     const base = completeEvent('e')
-    expect(missing({ ...base, spans: [mark('trigger', 'row'), ...base.spans] })).toEqual(['spans.trigger: At most 1 may stand as trigger; there are 2.'])
+    expect(
+      missing({ ...base, spans: [mark('trigger', 'row'), ...base.spans] })
+    ).toEqual(['spans.trigger: At most 1 may stand as trigger; there are 2.'])
   })
 
   test.each<[string, Annotation['fields'], string[]]>([
@@ -100,18 +123,30 @@ describe('an event', () => {
     ['no mode of another type', { modes: ['visit', 'riot'] }, ['fields.modes: Modes cannot be “riot” where type is CONSULT.']],
     ['no mode where its type has none', { type: 'AGREE' }, ['fields.modes: Modes cannot be “visit” where type is AGREE.']],
     ['no mode that does not exist', { modes: ['telepathy'] }, ['fields.modes: Modes cannot be “telepathy”.']],
-    ['no mode while its type is not set', { type: null }, ['fields.type: Type is not set.', 'fields.modes: Modes cannot be “visit” while type is not set.']],
+    [
+      'no mode while its type is not set',
+      { type: null },
+      ['fields.type: Type is not set.', 'fields.modes: Modes cannot be “visit” while type is not set.']
+    ],
     ['no type that does not exist', { type: 'FIGHT', modes: [] }, ['fields.type: Type cannot be “FIGHT”.']],
     ['no two types', { type: ['CONSULT'], modes: [] }, ['fields.type: Type must be one of its values.']],
     ['no single context', { contexts: 'health' }, ['fields.contexts: Contexts must be a list of its values.']],
-    ['no factuality without the author’s', { factuality: [{ source: 'maron', value: 'CT+' }] }, ['fields.factuality: Factuality needs a row for the article’s author.']],
+    [
+      'no factuality without the author’s',
+      { factuality: [{ source: 'maron', value: 'CT+' }] },
+      ['fields.factuality: Factuality needs a row for the article’s author.']
+    ],
     ['no factuality without rows', { factuality: [] }, ['fields.factuality: Factuality is not set.']],
     [
       'no source of factuality twice',
       { factuality: [{ source: 'AUTHOR', value: 'CT+' }, { source: 'AUTHOR', value: 'Uu' }] },
       ['fields.factuality: Factuality has two rows for the same source (AUTHOR).']
     ],
-    ['no factuality in other forms', { factuality: 'CT+' }, ['fields.factuality: Factuality must be rows of a source and a value.']],
+    [
+      'no factuality in other forms',
+      { factuality: 'CT+' },
+      ['fields.factuality: Factuality must be rows of a source and a value.']
+    ],
     ['a time that can be uncertain', { time: { text: 'Tuesday', edtf: '2031-03-04?', basis: 'relative_to_publication' } }, []],
     ['a time without words or date', { time: { text: null, edtf: null, basis: 'none' } }, []],
     ['no time in other forms', { time: '2031-03-04' }, ['fields.time: Time must have a text, a date and a basis.']],
@@ -132,13 +167,16 @@ test.each(['constructor', '__proto__', 'toString'])('the name %s of a role, an a
   const actors = Object.fromEntries([...Object.entries(strange.actors), [name, ['maron']]])
   const fields = Object.fromEntries([...Object.entries(strange.fields), [name, true]])
   expect(missing({ ...strange, spans, actors, fields })).toEqual([
-    `spans.${name}: Quote has no role “${name}”.`, `actors.${name}: Quote has no actor role “${name}”.`, `fields.${name}: Quote has no field “${name}”.`
+    `spans.${name}: Quote has no role “${name}”.`,
+    `actors.${name}: Quote has no actor role “${name}”.`,
+    `fields.${name}: Quote has no field “${name}”.`
   ])
 })
 
 describe('a layer of the analyst’s own', () => {
   const field = (kind: Field['kind'], values?: string[]): Field => ({
-    id: 'f', name: 'Field', definition: '', kind, required: false, ...(values && { values: values.map((id) => ({ id, name: id, definition: '' })) })
+    id: 'f', name: 'Field', definition: '', kind, required: false,
+    ...(values && { values: values.map((id) => ({ id, name: id, definition: '' })) })
   })
   const own = (of: Field, value: Annotation['fields'][string]) =>
     missingParts(annotation('x', 'own', { spans: [mark('words', text.slice(0, 5))], fields: { f: value } }), {
@@ -160,8 +198,12 @@ describe('a layer of the analyst’s own', () => {
   })
 
   test('has its smallest counts checked', () => {
-    const layer = { ...layerNamed('mention'), id: 'own', roles: [{ id: 'mention', name: 'Mention', definition: '', min: 2, max: null }] }
+    const layer = {
+      ...layerNamed('mention'), id: 'own', roles: [{ id: 'mention', name: 'Mention', definition: '', min: 2, max: null }]
+    }
     const one = annotation('x', 'own', { spans: [mark('mention', 'Maron')], actors: { actor: ['maron'] } })
-    expect(missingParts(one, layer)).toEqual([{ place: 'spans.mention', sentence: 'At least 2 are needed as mention; there is only 1.' }])
+    expect(missingParts(one, layer)).toEqual([{
+      place: 'spans.mention', sentence: 'At least 2 are needed as mention; there is only 1.'
+    }])
   })
 })

@@ -20,8 +20,8 @@ function faultsOfCount(kind: 'spans' | 'actors', role: Role, count: number): Mis
   const [place, name] = [`${kind}.${role.id}`, inSentence(role.name)]
   if (count === 0 && role.min > 0) return [{ place, sentence: absences[kind](name) }]
   if (count < role.min) return [{ place, sentence: `At least ${role.min} are needed as ${name}; there is only ${count}.` }]
-  if (role.max !== null && count > role.max) return [{ place, sentence: `At most ${role.max} may stand as ${name}; there are ${count}.` }]
-  return []
+  const isOver = role.max !== null && count > role.max
+  return isOver ? [{ place, sentence: `At most ${role.max} may stand as ${name}; there are ${count}.` }] : []
 }
 
 const absences = {
@@ -45,4 +45,6 @@ const unknownParts = (annotation: Annotation, layer: Layer): MissingPart[] => [
 ]
 
 const unknown = (kind: string, what: string, ids: Iterable<string>, layer: Layer, find: (id: string) => unknown): MissingPart[] =>
-  [...ids].filter((id) => find(id) === undefined).map((id) => ({ place: `${kind}.${id}`, sentence: `${layer.name} has no ${what} “${id}”.` }))
+  [...ids]
+    .filter((id) => find(id) === undefined)
+    .map((id) => ({ place: `${kind}.${id}`, sentence: `${layer.name} has no ${what} “${id}”.` }))

@@ -1,7 +1,7 @@
 /** The order in which an annotation keeps its spans. */
 import type { Layer, Span } from '../model.ts'
 
-/** The spans by role as in the codebook, then start, then end; of identical ones the first. Roles unknown to the layer come last, by name. */
+/** The spans by role as in the codebook, then start, then end; identical ones once. Roles unknown to the layer come last. */
 export function orderSpans(spans: readonly Span[], layer: Layer): Span[] {
   const rank = new Map(layer.roles.map((role, index) => [role.id, index]))
   const rankOf = (span: Span): number => rank.get(span.role) ?? layer.roles.length

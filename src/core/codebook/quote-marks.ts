@@ -1,10 +1,10 @@
-/** What the quotation marks in a quote's content tell about it. The spans and their surroundings suffice: the article is not needed. */
+/** What the quotation marks in a quote's content tell about it. The spans and their surroundings suffice for that. */
 import { isWhollyInMarks, verbatimRanges } from '../anchor/marks.ts'
 import { spanOf } from '../anchor/span.ts'
 import type { TextRange } from '../anchor/text-range.ts'
 import type { Span } from '../model.ts'
 
-/** Whether the content is wholly the speaker's own words: each span inside marks, or a part of speech that goes on in the next paragraph. */
+/** Whether the content is wholly the speaker's own words: each span inside marks, or going on so in the next paragraph. */
 export const isOwnWords = (contents: readonly Span[]): boolean =>
   contents.length > 0 && contents.every((span) => isWhollyInMarks(textAround(span), rangeWithin(span)))
 

@@ -5,10 +5,12 @@ import type { Codebook, Field, FieldChoice, Layer, Role } from '../model.ts'
 export const writeCodebookMarkdown = (codebook: Codebook): string =>
   [
     '# Codebook',
-    `Codebook \`${codebook.id}\`, version ${codebook.version}. Every annotation is a frame of one layer: spans in roles, actors in actor roles, and fields.`,
+    `Codebook \`${codebook.id}\`, version ${codebook.version}. ${frameSentence}`,
     ...codebook.layers.flatMap(layerSections),
     ...(codebook.relations.length === 0 ? [] : ['## Relations', relationRows(codebook)])
   ].join('\n\n') + '\n'
+
+const frameSentence = 'Every annotation is a frame of one layer: spans in roles, actors in actor roles, and fields.'
 
 const layerSections = (layer: Layer): string[] => [
   `## ${layer.name}`,
@@ -29,7 +31,12 @@ const countOf = ({ min, max }: Role): string => (min === max ? `${min}` : `${min
 
 const fieldSections = (field: Field): string[] => [
   `#### ${field.name}`,
-  `\`${field.id}\` · ${kindNames[field.kind]}${field.required ? ' · required' : ''}${field.dependsOn === undefined ? '' : ` · depends on \`${field.dependsOn}\``}`,
+  [
+    `\`${field.id}\``,
+    kindNames[field.kind],
+    ...(field.required ? ['required'] : []),
+    ...(field.dependsOn === undefined ? [] : [`depends on \`${field.dependsOn}\``])
+  ].join(' · '),
   withExamples(field),
   ...(field.values === undefined ? [] : [field.values.map(valueItem).join('\n')])
 ]
@@ -46,7 +53,12 @@ const kindNames: Record<Field['kind'], string> = {
 }
 
 const valueItem = (choice: FieldChoice): string =>
-  `- \`${choice.id}\` ${choice.name === choice.id ? '' : `**${choice.name}** `}${choice.when === undefined ? '' : `(${choice.when.join(', ')}) `}— ${withExamples(choice)}`
+  [
+    `- \`${choice.id}\``,
+    ...(choice.name === choice.id ? [] : [`**${choice.name}**`]),
+    ...(choice.when === undefined ? [] : [`(${choice.when.join(', ')})`]),
+    `— ${withExamples(choice)}`
+  ].join(' ')
 
 const withExamples = ({ definition, examples = [] }: { definition: string; examples?: readonly string[] | undefined }): string =>
   examples.length === 0 ? definition : `${definition} ${examples.map((example) => `*${example}*`).join(' · ')}`
@@ -56,5 +68,8 @@ const examplesBelow = (examples: readonly string[] = []): string[] =>
 
 const relationRows = ({ relations }: Codebook): string =>
   relations
-    .map(({ id, name, definition = '', from, to }) => `- **${name}** (\`${id}\`, ${from.join(', ')} → ${to.join(', ')}): ${definition}`)
+    .map(({ id, name, definition = '', from, to }) => {
+      const ends = `${from.join(', ')} → ${to.join(', ')}`
+      return `- **${name}** (\`${id}\`, ${ends}): ${definition}`
+    })
     .join('\n')

@@ -16,7 +16,8 @@ describe('adding an actor', () => {
   test('needs a name and a type; the rest is empty', () => {
     const outcome = run(addActor, { name: ' Teo Brandt ', type: 'PER' })
     expect(actorIn(outcome, 'new-1')).toEqual({
-      id: 'new-1', name: 'Teo Brandt', type: 'PER', aliases: [], roles: [], country: null, sector: null, externalIds: {}, note: null
+      id: 'new-1', name: 'Teo Brandt', type: 'PER',
+      aliases: [], roles: [], country: null, sector: null, externalIds: {}, note: null
     })
     expect(outcome.title).toBe('Add actor Teo Brandt')
   })
@@ -43,8 +44,12 @@ describe('adding an actor', () => {
 describe('editing an actor', () => {
   test('changes what is given and keeps the rest', () => {
     const put = { actors: [actor('maron', { aliases: ['Ms Maron'], country: 'VEL' })] }
-    const outcome = run(editActor, { id: 'maron', changes: { name: 'Ilse Maron', roles: [{ title: 'engineer', from: '2030', to: null }] } }, put)
-    expect(actorIn(outcome, 'maron')).toMatchObject({ name: 'Ilse Maron', aliases: ['Ms Maron'], country: 'VEL', roles: [{ title: 'engineer' }] })
+    const outcome = run(
+      editActor, { id: 'maron', changes: { name: 'Ilse Maron', roles: [{ title: 'engineer', from: '2030', to: null }] } }, put
+    )
+    expect(actorIn(outcome, 'maron')).toMatchObject({
+      name: 'Ilse Maron', aliases: ['Ms Maron'], country: 'VEL', roles: [{ title: 'engineer' }]
+    })
     expect(outcome.title).toBe('Rename Maron to Ilse Maron')
     expect(run(editActor, { id: 'maron', changes: { country: null } }, put).title).toBe('Edit Maron')
   })
@@ -71,9 +76,12 @@ describe('editing an actor', () => {
 
 describe('merging actors', () => {
   const actors = [
-    actor('maron', { aliases: ['I. Maron'], roles: [{ title: 'engineer', from: null, to: null }], externalIds: { registry: '1' } }),
+    actor(
+      'maron', { aliases: ['I. Maron'], roles: [{ title: 'engineer', from: null, to: null }], externalIds: { registry: '1' } }
+    ),
     actor('ilse', {
-      name: 'Ilse Maron', aliases: ['Maron', 'Ms Maron'], country: 'VEL', note: { text: 'Harbour.' }, externalIds: { registry: '2', wiki: 'Q' },
+      name: 'Ilse Maron', aliases: ['Maron', 'Ms Maron'], country: 'VEL', note: { text: 'Harbour.' },
+      externalIds: { registry: '2', wiki: 'Q' },
       roles: [{ title: 'engineer', from: null, to: null }, { title: 'mayor', from: '2030', to: null }]
     }),
     actor('lindqvist')
@@ -82,7 +90,10 @@ describe('merging actors', () => {
     completeQuote('q', { actors: { speaker: ['ilse', 'lindqvist', 'maron'] } }),
     completeEvent('e', {
       articleId: 'two',
-      fields: { type: 'CONSULT', factuality: [{ source: 'AUTHOR', value: 'CT+' }, { source: 'maron', value: 'PS+' }, { source: 'ilse', value: 'CT+' }] }
+      fields: {
+        type: 'CONSULT',
+        factuality: [{ source: 'AUTHOR', value: 'CT+' }, { source: 'maron', value: 'PS+' }, { source: 'ilse', value: 'CT+' }]
+      }
     }),
     completeStance('s')
   ]
@@ -101,8 +112,12 @@ describe('merging actors', () => {
   })
 
   test('reaches every annotation, in every article, without naming one twice', () => {
-    expect(annotationIn(merge(), 'q')).toMatchObject({ actors: { speaker: ['maron', 'lindqvist'] }, updatedAt: now, status: 'complete' })
-    expect(annotationIn(merge(), 'e')!.fields['factuality']).toEqual([{ source: 'AUTHOR', value: 'CT+' }, { source: 'maron', value: 'PS+' }])
+    expect(annotationIn(merge(), 'q')).toMatchObject({
+      actors: { speaker: ['maron', 'lindqvist'] }, updatedAt: now, status: 'complete'
+    })
+    expect(annotationIn(merge(), 'e')!.fields['factuality']).toEqual([
+      { source: 'AUTHOR', value: 'CT+' }, { source: 'maron', value: 'PS+' }
+    ])
     expect(merge().change['annotations/s']).toBeUndefined()
   })
 

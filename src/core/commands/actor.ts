@@ -7,7 +7,7 @@ import { Actor, type Annotation, type Note } from '../model.ts'
 import { isReserved } from '../reserved-actors.ts'
 import { type Read, Refusal, type State, type Stamp, defineCommand } from './command.ts'
 import { reopenIfIncomplete } from './edit-annotation.ts'
-import { findActor, findLayer, readCodebook } from './find-record.ts'
+import { findActor, findLayer, readCodebook, requireFree } from './find-record.ts'
 import { definedOf } from './defined-of.ts'
 import { addition, change, removal, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
@@ -29,8 +29,10 @@ export const addActor = defineCommand({
   reads: ({ id }) => [{ table: 'actors', ids: id === undefined ? [] : [id] }],
   run: (state, { id, ...given }, stamp) => {
     if (id !== undefined && isReserved(id)) throw new Refusal(`The id “${id}” is reserved and cannot be an actor’s.`)
-    if (id !== undefined && state.get('actors', id) !== undefined) throw new Refusal('An actor with this id is already there.')
-    return addition('actors', tidy({ ...emptyActor, ...definedOf(given), name: given.name, type: given.type, id: id ?? stamp.newId() }))
+    requireFree(state, 'actors', id, 'An actor')
+    return addition(
+      'actors', tidy({ ...emptyActor, ...definedOf(given), name: given.name, type: given.type, id: id ?? stamp.newId() })
+    )
   }
 })
 
@@ -91,17 +93,25 @@ export const deleteActor = defineCommand({
       reopenIfIncomplete(replaceActors(annotation, (other) => (other === id ? null : other)), findLayer(state, annotation.layer))
     )
     if (rewritten.length > 0 && !force) {
-      throw new Refusal(`${actor.name} is named in ${quantity(rewritten.length, 'annotation')}. Merge it into another actor, or take it out of them first.`)
+      throw new Refusal(
+        `${actor.name} is named in ${quantity(rewritten.length, 'annotation')}. ` +
+          'Merge it into another actor, or take it out of them first.'
+      )
     }
     return together([removal('actors', actor), ...rewritten])
   }
 })
 
-const emptyActor: Omit<Actor, 'id' | 'name' | 'type'> = { aliases: [], roles: [], country: null, sector: null, externalIds: {}, note: null }
+const emptyActor: Omit<Actor, 'id' | 'name' | 'type'> = {
+  aliases: [], roles: [], country: null, sector: null, externalIds: {}, note: null
+}
 
-const readAnnotationsWith = (actorIds: readonly string[]): Read[] => actorIds.map((actorId) => ({ table: 'annotations', actorId }))
+const readAnnotationsWith = (actorIds: readonly string[]): Read[] =>
+  actorIds.map((actorId) => ({ table: 'annotations', actorId }))
 
-function rewriteAnnotations(state: State, actorIds: ReadonlySet<string>, stamp: Stamp, rewrite: (annotation: Annotation) => Annotation): Change[] {
+function rewriteAnnotations(
+  state: State, actorIds: ReadonlySet<string>, stamp: Stamp, rewrite: (annotation: Annotation) => Annotation
+): Change[] {
   return state
     .all('annotations')
     .filter((annotation) => actorIdsOf(annotation).some((id) => actorIds.has(id)))
@@ -112,7 +122,9 @@ function rewriteAnnotations(state: State, actorIds: ReadonlySet<string>, stamp: 
 const joinActors = (actor: Actor, other: Actor): Actor => ({
   ...actor,
   aliases: [...actor.aliases, other.name, ...other.aliases],
-  roles: [...new Map([...actor.roles, ...other.roles].map((role) => [JSON.stringify([role.title, role.from, role.to]), role])).values()],
+  roles: [
+    ...new Map([...actor.roles, ...other.roles].map((role) => [JSON.stringify([role.title, role.from, role.to]), role])).values()
+  ],
   country: actor.country ?? other.country,
   sector: actor.sector ?? other.sector,
   externalIds: { ...other.externalIds, ...actor.externalIds },

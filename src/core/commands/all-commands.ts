@@ -2,8 +2,8 @@
 import type { z } from 'zod'
 import { addActor, addAlias, deleteActor, editActor, mergeActors } from './actor.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField, setNote,
-  setStatus
+  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  setNote, setStatus
 } from './annotation.ts'
 import { addArticles, deleteArticles, editArticle, setArticleStatus, setBlockType } from './article.ts'
 import { addLayer } from './codebook.ts'

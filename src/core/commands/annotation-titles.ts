@@ -44,7 +44,10 @@ export function fieldTitle(before: Annotation, after: Annotation['fields'], fiel
     return lost.length === 0 ? [] : [`${inSentence(field.name)} ${wordsFor(field, lost)}`]
   })
   const field = layer.fields.find((candidate) => candidate.id === fieldId)
-  return [field === undefined ? `Set ${fieldId}` : settingOf(field, fieldIn(after, fieldId)), ...dropped.map((words) => `dropping ${words}`)].join(', ')
+  return [
+    field === undefined ? `Set ${fieldId}` : settingOf(field, fieldIn(after, fieldId)),
+    ...dropped.map((words) => `dropping ${words}`)
+  ].join(', ')
 }
 
 function settingOf(field: Field, value: FieldValue | undefined): string {
@@ -55,7 +58,8 @@ function settingOf(field: Field, value: FieldValue | undefined): string {
   return words === '' ? `Set ${name}` : `Set ${name} to ${words}`
 }
 
-const wordsFor = (field: Field, values: readonly string[]): string => values.map((value) => inSentence(valueName(field, value))).join(', ')
+const wordsFor = (field: Field, values: readonly string[]): string =>
+  values.map((value) => inSentence(valueName(field, value))).join(', ')
 
 const texts = (value: FieldValue | undefined): string[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')

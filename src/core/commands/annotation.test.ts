@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { changesIn, isEmpty } from '../change.ts'
 import type { Annotation } from '../model.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField, setNote,
-  setStatus
+  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  setNote, setStatus
 } from './annotation.ts'
 import type { Command } from './command.ts'
 import {
@@ -11,7 +11,8 @@ import {
 } from './testing/build.ts'
 import { type Outcome, type Put, recordsOf, runCommand, stateOf } from './testing/run-command.ts'
 
-const run = <Args>(command: Command<Args>, args: NoInfer<Args>, put: Put): Outcome => runCommand(command, args, recordsOf({ ...project, ...put }), stampOf())
+const run = <Args>(command: Command<Args>, args: NoInfer<Args>, put: Put): Outcome =>
+  runCommand(command, args, recordsOf({ ...project, ...put }), stampOf())
 
 /** The annotation `x` after a command on it. */
 const after = <Args>(command: Command<Args>, args: NoInfer<Args>, before: Annotation): Annotation =>
@@ -23,7 +24,9 @@ describe('tagging', () => {
   const [content] = marks('content: “We tested every gate,”')
 
   test('adds a draft and begins the article', () => {
-    const { change, title } = run(addAnnotation, { articleId: 'one', layer: 'quote', spans: [content!] }, { articles: [article('one', { status: 'new' })] })
+    const { change, title } = run(
+      addAnnotation, { articleId: 'one', layer: 'quote', spans: [content!] }, { articles: [article('one', { status: 'new' })] }
+    )
     expect(title).toBe('Tag quote')
     expect(changesIn(change, 'annotations')[0]!.after).toMatchObject({
       id: 'new-1', status: 'draft', fields: { type: 'direct' }, annotatorId: 'ana', createdAt: now
@@ -32,19 +35,30 @@ describe('tagging', () => {
   })
 
   test('leaves an article alone that is in work already', () => {
-    expect(changesIn(run(addAnnotation, { articleId: 'one', layer: 'quote', spans: [content!] }, {}).change, 'articles')).toEqual([])
+    expect(
+      changesIn(run(addAnnotation, { articleId: 'one', layer: 'quote', spans: [content!] }, {}).change, 'articles')
+    ).toEqual([])
   })
 
   test('may give actors, fields and an id', () => {
     const { change } = run(addAnnotation, {
-      articleId: 'one', layer: 'stance', spans: marks('evidence: called'), actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor' }, id: 'mine'
+      articleId: 'one', layer: 'stance', spans: marks('evidence: called'),
+      actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor' }, id: 'mine'
     }, {})
-    expect(change['annotations/mine']!.after).toMatchObject({ actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor', conditional: false } })
+    expect(change['annotations/mine']!.after).toMatchObject({
+      actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor', conditional: false }
+    })
   })
 
   test.each<[string, Parameters<typeof addAnnotation.run>[1], string]>([
-    ['no words', { articleId: 'one', layer: 'quote', spans: [] }, 'Mark some words first: an annotation needs at least one span.'],
-    ['an empty span', { articleId: 'one', layer: 'quote', spans: [{ ...content!, end: content!.start, text: '' }] }, 'Mark some words first: the span is empty.'],
+    [
+      'no words', { articleId: 'one', layer: 'quote', spans: [] }, 'Mark some words first: an annotation needs at least one span.'
+    ],
+    [
+      'an empty span',
+      { articleId: 'one', layer: 'quote', spans: [{ ...content!, end: content!.start, text: '' }] },
+      'Mark some words first: the span is empty.'
+    ],
     [
       'words that do not stand there',
       { articleId: 'one', layer: 'quote', spans: [{ ...content!, start: content!.start + 1 }] },
@@ -52,13 +66,37 @@ describe('tagging', () => {
     ],
     ['an unknown layer', { articleId: 'one', layer: 'mood', spans: [content!] }, 'The codebook has no layer “mood”.'],
     ['an unknown role', { articleId: 'one', layer: 'quote', spans: [mark('trigger', 'said')] }, 'Quote has no role “trigger”.'],
-    ['too many spans', { articleId: 'one', layer: 'event', spans: marks('trigger: said; trigger: called') }, 'At most 1 may stand as trigger, not 2.'],
+    [
+      'too many spans',
+      { articleId: 'one', layer: 'event', spans: marks('trigger: said; trigger: called') },
+      'At most 1 may stand as trigger, not 2.'
+    ],
     ['an unknown article', { articleId: 'three', layer: 'quote', spans: [content!] }, 'This article is no longer there.'],
-    ['an unknown actor', { articleId: 'one', layer: 'quote', spans: [content!], actors: { speaker: ['nobody'] } }, 'This actor is no longer there.'],
-    ['an unknown actor role', { articleId: 'one', layer: 'quote', spans: [content!], actors: { holder: [] } }, 'Quote has no actor role “holder”.'],
-    ['an unknown field', { articleId: 'one', layer: 'quote', spans: [content!], fields: { mood: 'grim' } }, 'Quote has no field “mood”.'],
-    ['an unknown value', { articleId: 'one', layer: 'quote', spans: [content!], fields: { type: 'loud' } }, 'Type cannot be “loud”.'],
-    ['an id that is taken', { articleId: 'one', layer: 'quote', spans: [content!], id: 'x' }, 'An annotation with this id is already there.']
+    [
+      'an unknown actor',
+      { articleId: 'one', layer: 'quote', spans: [content!], actors: { speaker: ['nobody'] } },
+      'This actor is no longer there.'
+    ],
+    [
+      'an unknown actor role',
+      { articleId: 'one', layer: 'quote', spans: [content!], actors: { holder: [] } },
+      'Quote has no actor role “holder”.'
+    ],
+    [
+      'an unknown field',
+      { articleId: 'one', layer: 'quote', spans: [content!], fields: { mood: 'grim' } },
+      'Quote has no field “mood”.'
+    ],
+    [
+      'an unknown value',
+      { articleId: 'one', layer: 'quote', spans: [content!], fields: { type: 'loud' } },
+      'Type cannot be “loud”.'
+    ],
+    [
+      'an id that is taken',
+      { articleId: 'one', layer: 'quote', spans: [content!], id: 'x' },
+      'An annotation with this id is already there.'
+    ]
   ])('is refused with %s', (_, args, sentence) => {
     expect(() => run(addAnnotation, args, { annotations: [completeQuote('x')] })).toThrow(sentence)
   })
@@ -111,23 +149,41 @@ describe('spans', () => {
   })
 
   test('are replaced, and two that become one are one', () => {
-    expect(spanWords(after(replaceSpan, { id: 'x', index: 2, span: mark('time', 'on Tuesday') }, event)).at(-1)).toBe('time: on Tuesday')
+    expect(
+      spanWords(after(replaceSpan, { id: 'x', index: 2, span: mark('time', 'on Tuesday') }, event)).at(-1)
+    ).toBe('time: on Tuesday')
     const two = { ...event, spans: marks('trigger: visited; time: on Tuesday; time: Tuesday') }
-    expect(spanWords(after(replaceSpan, { id: 'x', index: 2, span: mark('time', 'on Tuesday') }, two))).toEqual(['trigger: visited', 'time: on Tuesday'])
+    expect(
+      spanWords(after(replaceSpan, { id: 'x', index: 2, span: mark('time', 'on Tuesday') }, two))
+    ).toEqual(['trigger: visited', 'time: on Tuesday'])
   })
 
   test('are taken away, but not the last', () => {
     expect(spanWords(after(removeSpan, { id: 'x', index: 1 }, event))).toEqual(['trigger: visited', 'time: Tuesday'])
     const last = { ...event, spans: marks('trigger: visited') }
-    expect(() => after(removeSpan, { id: 'x', index: 0 }, last)).toThrow('This is the annotation’s only span. Delete the annotation instead.')
+    expect(() => after(removeSpan, { id: 'x', index: 0 }, last)).toThrow(
+      'This is the annotation’s only span. Delete the annotation instead.'
+    )
   })
 
   test.each([
     ['an unknown role', () => after(addSpan, { id: 'x', span: mark('cue', 'called') }, event), 'Event has no role “cue”.'],
-    ['words that do not stand there', () => after(addSpan, { id: 'x', span: { ...mark('time', 'Tuesday'), text: 'Monday' } }, event), 'The words “Monday”'],
-    ['a span that is not there', () => after(replaceSpan, { id: 'x', index: 9, span: mark('time', 'Tuesday') }, event), 'This span is no longer there.'],
+    [
+      'words that do not stand there',
+      () => after(addSpan, { id: 'x', span: { ...mark('time', 'Tuesday'), text: 'Monday' } }, event),
+      'The words “Monday”'
+    ],
+    [
+      'a span that is not there',
+      () => after(replaceSpan, { id: 'x', index: 9, span: mark('time', 'Tuesday') }, event),
+      'This span is no longer there.'
+    ],
     ['an annotation that is gone', () => after(removeSpan, { id: 'y', index: 0 }, event), 'This annotation is no longer there.'],
-    ['a role that is full', () => after(replaceSpan, { id: 'x', index: 2, span: mark('trigger', 'Tuesday') }, event), 'At most 1 may stand as trigger, not 2.']
+    [
+      'a role that is full',
+      () => after(replaceSpan, { id: 'x', index: 2, span: mark('trigger', 'Tuesday') }, event),
+      'At most 1 may stand as trigger, not 2.'
+    ]
   ])('are refused with %s', (_, act, sentence) => {
     expect(act).toThrow(sentence)
   })
@@ -141,12 +197,18 @@ describe('spans', () => {
   })
 
   test('of verbatim words follow the content while they are as proposed', () => {
-    const mixed = { ...quote, spans: marks('content: called the ferry; cue: said'), fields: { type: 'mixed', speakerResolution: 'explicit' } }
+    const mixed = {
+      ...quote, spans: marks('content: called the ferry; cue: said'), fields: { type: 'mixed', speakerResolution: 'explicit' }
+    }
     const wider = after(replaceSpan, { id: 'x', index: 0, span: mark('content', 'called the ferry “long overdue”') }, mixed)
     expect(spanWords(wider)).toEqual(['content: called the ferry “long overdue”', 'verbatim: “long overdue”', 'cue: said'])
-    expect(spanWords(after(replaceSpan, { id: 'x', index: 0, span: mark('content', 'called the ferry') }, wider))).toEqual(spanWords(mixed))
+    expect(
+      spanWords(after(replaceSpan, { id: 'x', index: 0, span: mark('content', 'called the ferry') }, wider))
+    ).toEqual(spanWords(mixed))
     const chosen = after(replaceSpan, { id: 'x', index: 1, span: mark('verbatim', 'long overdue') }, wider)
-    expect(spanWords(after(addSpan, { id: 'x', span: mark('content', '“We tested every gate,”') }, chosen))).toContain('verbatim: long overdue')
+    expect(
+      spanWords(after(addSpan, { id: 'x', span: mark('content', '“We tested every gate,”') }, chosen))
+    ).toContain('verbatim: long overdue')
     expect(spanWords(after(removeSpan, { id: 'x', index: 1 }, wider))).not.toContain('verbatim: “long overdue”')
   })
 })
@@ -158,10 +220,34 @@ describe('fields', () => {
     ['are set', 'realis', 'other', { realis: 'other' }, 'Set realis to other'],
     ['are unset by null', 'modes', null, { modes: undefined }, 'Unset modes'],
     ['are unset by nothing chosen', 'modes', [], { modes: undefined }, 'Unset modes'],
-    ['hold each choice once', 'contexts', ['cbrn', 'health', 'cbrn'], { contexts: ['cbrn', 'health'] }, 'Set contexts to CBRN, health'],
-    ['drop modes that no longer apply', 'type', 'REQUEST', { type: 'REQUEST', modes: undefined }, 'Set type to REQUEST, dropping modes visit'],
-    ['drop modes where the type is unset', 'type', null, { type: undefined, modes: undefined }, 'Unset type, dropping modes visit'],
-    ['hold dates', 'time', { text: null, edtf: '2031-03', basis: 'inferred' }, { time: { text: null, edtf: '2031-03', basis: 'inferred' } }, 'Set time'],
+    [
+      'hold each choice once',
+      'contexts',
+      ['cbrn', 'health', 'cbrn'],
+      { contexts: ['cbrn', 'health'] },
+      'Set contexts to CBRN, health'
+    ],
+    [
+      'drop modes that no longer apply',
+      'type',
+      'REQUEST',
+      { type: 'REQUEST', modes: undefined },
+      'Set type to REQUEST, dropping modes visit'
+    ],
+    [
+      'drop modes where the type is unset',
+      'type',
+      null,
+      { type: undefined, modes: undefined },
+      'Unset type, dropping modes visit'
+    ],
+    [
+      'hold dates',
+      'time',
+      { text: null, edtf: '2031-03', basis: 'inferred' },
+      { time: { text: null, edtf: '2031-03', basis: 'inferred' } },
+      'Set time'
+    ],
     [
       'name registered sources',
       'factuality',
@@ -207,7 +293,9 @@ describe('fields', () => {
 
   test('of a quote’s type take proposed verbatim words away and bring them back', () => {
     const mixed = completeQuote('x', {
-      spans: marks('content: called the ferry “long overdue”; verbatim: “long overdue”'), fields: { type: 'mixed', speakerResolution: 'explicit' }
+      spans: marks(
+        'content: called the ferry “long overdue”; verbatim: “long overdue”'
+      ), fields: { type: 'mixed', speakerResolution: 'explicit' }
     })
     const indirect = after(setField, { id: 'x', field: 'type', value: 'indirect' }, mixed)
     expect(spanWords(indirect)).toEqual(['content: called the ferry “long overdue”'])
@@ -220,9 +308,13 @@ describe('actors', () => {
   const quote = completeQuote('x')
 
   test('are set in a role, each once', () => {
-    const outcome = run(setActors, { id: 'x', role: 'speaker', actorIds: ['okoro', 'UNKNOWN', 'okoro'] }, { annotations: [quote] })
+    const outcome = run(
+      setActors, { id: 'x', role: 'speaker', actorIds: ['okoro', 'UNKNOWN', 'okoro'] }, { annotations: [quote] }
+    )
     expect(stateOf(outcome.records).get('annotations', 'x')!.actors).toEqual({ speaker: ['okoro', 'UNKNOWN'] })
-    expect(run(setActors, { id: 'x', role: 'addressee', actorIds: ['okoro', 'maron'] }, { annotations: [quote] }).title).toBe('Set addressee to Okoro, Maron')
+    expect(
+      run(setActors, { id: 'x', role: 'addressee', actorIds: ['okoro', 'maron'] }, { annotations: [quote] }).title
+    ).toBe('Set addressee to Okoro, Maron')
   })
 
   test('are taken out of a role by none', () => {
@@ -234,7 +326,11 @@ describe('actors', () => {
   test.each([
     [quote, { role: 'holder', actorIds: [] }, 'Quote has no actor role “holder”.'],
     [quote, { role: 'speaker', actorIds: ['nobody'] }, 'This actor is no longer there.'],
-    [annotation('x', 'mention', { spans: [mark('mention', 'Maron')] }), { role: 'actor', actorIds: ['maron', 'okoro'] }, 'At most 1 may stand as actor, not 2.']
+    [
+      annotation('x', 'mention', { spans: [mark('mention', 'Maron')] }),
+      { role: 'actor', actorIds: ['maron', 'okoro'] },
+      'At most 1 may stand as actor, not 2.'
+    ]
   ])('are refused where they cannot stand', (before, args, sentence) => {
     expect(() => after(setActors, { id: 'x', ...args }, before)).toThrow(sentence)
   })
@@ -243,17 +339,25 @@ describe('actors', () => {
 describe('the status', () => {
   test('becomes complete when nothing is missing', () => {
     const outcome = run(setStatus, { ids: ['x'], status: 'complete' }, { annotations: [completeQuote('x', { status: 'draft' })] })
-    expect(stateOf(outcome.records).get('annotations', 'x')).toMatchObject({ status: 'complete', origin: 'manual', updatedAt: now })
+    expect(stateOf(outcome.records).get('annotations', 'x')).toMatchObject({
+      status: 'complete', origin: 'manual', updatedAt: now
+    })
     expect(outcome.title).toBe('Mark quote as complete')
   })
 
   test.each(['complete', 'accepted'] as const)('%s is refused with what is missing', (status) => {
-    const draft = annotation('x', 'stance', { spans: marks('evidence: called'), actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor' } })
-    expect(() => after(setStatus, { ids: ['x'], status }, draft)).toThrow('Not complete yet. Type of target is not set. Explicitness is not set.')
+    const draft = annotation(
+      'x', 'stance', { spans: marks('evidence: called'), actors: { holder: ['AUTHOR'] }, fields: { polarity: 'favor' } }
+    )
+    expect(() => after(setStatus, { ids: ['x'], status }, draft)).toThrow(
+      'Not complete yet. Type of target is not set. Explicitness is not set.'
+    )
   })
 
   test('of several is refused where one lacks something', () => {
-    const put = { annotations: [completeQuote('a', { status: 'draft' }), annotation('b', 'mention', { spans: marks('mention: Maron') })] }
+    const put = {
+      annotations: [completeQuote('a', { status: 'draft' }), annotation('b', 'mention', { spans: marks('mention: Maron') })]
+    }
     expect(() => run(setStatus, { ids: ['a', 'b'], status: 'complete' }, put)).toThrow(
       '1 of 2 annotations are not complete yet. The first of them: Nobody is named as actor.'
     )
@@ -266,9 +370,21 @@ describe('the status', () => {
   })
 
   test.each<[string, (before: Annotation) => Annotation, Annotation['status']]>([
-    ['falls back to draft when a required part goes', (before) => after(setField, { id: 'x', field: 'type', value: null }, before), 'draft'],
-    ['falls back to draft when an edge leaves the marks', (before) => after(replaceSpan, { id: 'x', index: 0, span: mark('content', 'We tested every gate,') }, before), 'draft'],
-    ['stays complete when nothing required goes', (before) => after(setActors, { id: 'x', role: 'speaker', actorIds: [] }, before), 'complete']
+    [
+      'falls back to draft when a required part goes',
+      (before) => after(setField, { id: 'x', field: 'type', value: null }, before),
+      'draft'
+    ],
+    [
+      'falls back to draft when an edge leaves the marks',
+      (before) => after(replaceSpan, { id: 'x', index: 0, span: mark('content', 'We tested every gate,') }, before),
+      'draft'
+    ],
+    [
+      'stays complete when nothing required goes',
+      (before) => after(setActors, { id: 'x', role: 'speaker', actorIds: [] }, before),
+      'complete'
+    ]
   ])('%s', (_, edit, status) => {
     expect(edit(completeQuote('x')).status).toBe(status)
   })
@@ -287,19 +403,28 @@ describe('a note', () => {
 
 describe('a suggestion', () => {
   const suggested = (given: Partial<Annotation> = {}) =>
-    completeQuote('x', { origin: 'suggested', annotatorId: 'glossator', status: 'draft', confidence: 0.9, reason: 'Marks and a cue.', ...given })
+    completeQuote(
+      'x',
+      { origin: 'suggested', annotatorId: 'glossator', status: 'draft', confidence: 0.9, reason: 'Marks and a cue.', ...given }
+    )
   const { createdAt } = suggested()
 
   test('is accepted as the analyst’s own', () => {
-    const outcome = run(acceptSuggestions, { ids: ['x'] }, { annotations: [suggested()], articles: [article('one', { status: 'new' })] })
+    const outcome = run(
+      acceptSuggestions, { ids: ['x'] }, { annotations: [suggested()], articles: [article('one', { status: 'new' })] }
+    )
     const state = stateOf(outcome.records)
-    expect(state.get('annotations', 'x')).toMatchObject({ origin: 'accepted', annotatorId: 'ana', status: 'accepted', createdAt, updatedAt: now, confidence: 0.9 })
+    expect(state.get('annotations', 'x')).toMatchObject({
+      origin: 'accepted', annotatorId: 'ana', status: 'accepted', createdAt, updatedAt: now, confidence: 0.9
+    })
     expect(state.get('articles', 'one')!.status).toBe('annotating')
     expect(outcome.title).toBe('Accept suggestion')
   })
 
   test('that lacks something is accepted as a draft', () => {
-    expect(after(acceptSuggestions, { ids: ['x'] }, suggested({ fields: { type: 'direct' } }))).toMatchObject({ origin: 'accepted', status: 'draft' })
+    expect(
+      after(acceptSuggestions, { ids: ['x'] }, suggested({ fields: { type: 'direct' } }))
+    ).toMatchObject({ origin: 'accepted', status: 'draft' })
   })
 
   test('is rejected and stays', () => {
@@ -315,12 +440,18 @@ describe('a suggestion', () => {
 
   test('that was accepted and is then edited is edited', () => {
     const accepted = suggested({ origin: 'accepted', status: 'accepted', annotatorId: 'ana' })
-    expect(after(setField, { id: 'x', field: 'negated', value: true }, accepted)).toMatchObject({ origin: 'edited', status: 'accepted' })
-    expect(after(setField, { id: 'x', field: 'type', value: null }, accepted)).toMatchObject({ origin: 'edited', status: 'draft' })
+    expect(
+      after(setField, { id: 'x', field: 'negated', value: true }, accepted)
+    ).toMatchObject({ origin: 'edited', status: 'accepted' })
+    expect(
+      after(setField, { id: 'x', field: 'type', value: null }, accepted)
+    ).toMatchObject({ origin: 'edited', status: 'draft' })
   })
 
   test('that is called complete is accepted', () => {
-    expect(after(setStatus, { ids: ['x'], status: 'complete' }, suggested())).toMatchObject({ origin: 'accepted', annotatorId: 'ana', status: 'complete' })
+    expect(
+      after(setStatus, { ids: ['x'], status: 'complete' }, suggested())
+    ).toMatchObject({ origin: 'accepted', annotatorId: 'ana', status: 'complete' })
   })
 
   test('is the only thing that can be accepted or rejected as one', () => {

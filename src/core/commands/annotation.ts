@@ -1,6 +1,6 @@
 /** What an analyst does to annotations. */
 import { z } from 'zod'
-import { actorIdsOf, fieldIn, isFactuality } from '../annotation.ts'
+import { actorIdsOf, fieldIn, isFactuality, spansIn } from '../annotation.ts'
 import { noChange } from '../change.ts'
 import { newAnnotation } from '../codebook/defaults.ts'
 import { dropExcludedValues } from '../codebook/field-values.ts'
@@ -11,7 +11,9 @@ import { actorNames, actorRoleName, fieldTitle, layerName, nounFor, roleName, sp
 import { checkField, checkFrame, checkRoom, checkSpan, findActorRole, findField, findRole } from './check-frame.ts'
 import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { begin, editAnnotation, isSettled, reopenIfIncomplete, takeOver } from './edit-annotation.ts'
-import { findAnnotation, findArticle, findLayer, present, readActors, readCodebook, requireActors } from './find-record.ts'
+import {
+  findAnnotation, findArticle, findLayer, present, readActors, readCodebook, relationsAt, requireActors, requireFree
+} from './find-record.ts'
 import { addition, change, removal, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
 
@@ -40,7 +42,7 @@ export const addAnnotation = defineCommand({
   ],
   run: (state, { articleId, layer: layerId, spans, actors = {}, fields = {}, id }, stamp) => {
     const [layer, article] = [findLayer(state, layerId), findArticle(state, articleId)]
-    if (id !== undefined && state.get('annotations', id) !== undefined) throw new Refusal('An annotation with this id is already there.')
+    requireFree(state, 'annotations', id, 'An annotation')
     checkFrame({ spans, actors, fields }, layer, textOf(state, articleId))
     requireActors(state, actorIdsOf({ actors, fields }))
     const annotation = newAnnotation({ layer, articleId, spans, actors, fields, ...(id === undefined ? {} : { id }) }, stamp)
@@ -54,14 +56,11 @@ export const deleteAnnotations = defineCommand({
   title: ({ ids }, state) => `Delete ${nounFor(state, ids)}`,
   args: z.strictObject({ ids: Ids }),
   reads: ({ ids }) => [readCodebook, { table: 'annotations', ids }, { table: 'relations', annotationIds: ids }],
-  run: (state, { ids }) => {
-    const gone = new Set(ids)
-    const relations = state.all('relations').filter(({ from, to }) => gone.has(from) || gone.has(to))
-    return together([
+  run: (state, { ids }) =>
+    together([
       ...present(state, 'annotations', ids).map((annotation) => removal('annotations', annotation)),
-      ...relations.map((relation) => removal('relations', relation))
+      ...relationsAt(state, ids).map((relation) => removal('relations', relation))
     ])
-  }
 })
 
 /** Adds a span to a role. Where the role takes only one, it takes the place of the one there; an identical span is no change. */
@@ -77,7 +76,7 @@ export const addSpan = defineCommand({
     if (annotation.spans.some((other) => isSameSpan(other, span))) return noChange
     const role = findRole(layer, span.role)
     const kept = role.max === 1 ? annotation.spans.filter((other) => other.role !== span.role) : annotation.spans
-    checkRoom(role, kept.filter((other) => other.role === span.role).length + 1)
+    checkRoom(role, spansIn({ spans: kept }, span.role).length + 1)
     return editAnnotation(annotation, { spans: [...kept, span] }, layer, stamp)
   }
 })
@@ -108,7 +107,7 @@ export const replaceSpan = defineCommand({
     const replaced = findSpan(annotation, index)
     checkSpan(span, layer, textOf(state, annotation.articleId))
     const spans = annotation.spans.with(index, span)
-    if (span.role !== replaced.role) checkRoom(findRole(layer, span.role), spans.filter((other) => other.role === span.role).length)
+    if (span.role !== replaced.role) checkRoom(findRole(layer, span.role), spansIn({ spans }, span.role).length)
     return editAnnotation(annotation, { spans }, layer, stamp)
   }
 })
@@ -260,7 +259,9 @@ function tidy(value: FieldValue): FieldValue {
 const isTexts = (value: FieldValue): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string')
 
 function refuseIncomplete(state: State, annotations: readonly Annotation[]): void {
-  const lacking = annotations.map((annotation) => missingParts(annotation, findLayer(state, annotation.layer))).filter((parts) => parts.length > 0)
+  const lacking = annotations
+    .map((annotation) => missingParts(annotation, findLayer(state, annotation.layer)))
+    .filter((parts) => parts.length > 0)
   if (lacking[0] === undefined) return
   const sentences = lacking[0].map((part) => part.sentence).join(' ')
   throw new Refusal(

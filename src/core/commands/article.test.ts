@@ -23,8 +23,12 @@ describe('adding articles', () => {
   })
 
   test('with an id that is taken is refused whole', () => {
-    expect(() => run(addArticles, { articles: [full('a'), full('one')] })).toThrow('“Article one” has the id of an article that is already there.')
-    expect(() => run(addArticles, { articles: [full('a'), full('a')] })).toThrow('“Article a” has the id of an article that is already there.')
+    expect(() => run(addArticles, { articles: [full('a'), full('one')] })).toThrow(
+      '“Article one” has the id of an article that is already there.'
+    )
+    expect(() => run(addArticles, { articles: [full('a'), full('a')] })).toThrow(
+      '“Article a” has the id of an article that is already there.'
+    )
   })
 })
 
@@ -40,11 +44,15 @@ describe('correcting an article', () => {
   })
 
   test('a date taken away has no basis', () => {
-    expect(edited({ publishedAt: ' ' }, { publishedAt: '2031', publishedBasis: 'text' })).toMatchObject({ publishedAt: null, publishedBasis: null })
+    expect(
+      edited({ publishedAt: ' ' }, { publishedAt: '2031', publishedBasis: 'text' })
+    ).toMatchObject({ publishedAt: null, publishedBasis: null })
   })
 
   test('a date left as it was keeps its basis', () => {
-    expect(isEmpty(edit({ publishedAt: '2031', title: 'Article one' }, { publishedAt: '2031', publishedBasis: 'text' }).change)).toBe(true)
+    expect(
+      isEmpty(edit({ publishedAt: '2031', title: 'Article one' }, { publishedAt: '2031', publishedBasis: 'text' }).change)
+    ).toBe(true)
   })
 
   test('texts are trimmed, and an empty outlet or byline is none', () => {
@@ -95,7 +103,12 @@ test('articles are marked with a status', () => {
 
 test('an article is deleted with everything on it, and relations that lead to it from elsewhere', () => {
   const put: Put = {
-    annotations: [completeQuote('q'), completeStance('s'), completeQuote('far', { articleId: 'two' }), completeStance('t', { articleId: 'two' })],
+    annotations: [
+      completeQuote('q'),
+      completeStance('s'),
+      completeQuote('far', { articleId: 'two' }),
+      completeStance('t', { articleId: 'two' })
+    ],
     relations: [relation('1', 'via', 's', 'q'), relation('2', 'same-as', 'far', 'q'), relation('3', 'via', 't', 'far')]
   }
   const outcome = run(deleteArticles, { ids: ['one'] }, put)

@@ -5,7 +5,7 @@ import { isEdtf, notEdtf } from '../edtf.ts'
 import { Article, ArticleStatus, Block, BlockType, type FullArticle } from '../model.ts'
 import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { definedOf } from './defined-of.ts'
-import { findArticle, present } from './find-record.ts'
+import { findArticle, present, relationsAt } from './find-record.ts'
 import { addition, change, removal, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
 
@@ -13,7 +13,7 @@ const Id = z.string().min(1)
 const Ids = z.array(Id)
 const FullArticleArgs: z.ZodType<FullArticle> = Article.extend({ text: z.string(), blocks: z.array(Block).readonly() })
 
-/** Adds articles as a reader produced them. Refused where an id is taken; whether a file was opened before is for the caller to ask. */
+/** Adds articles as a reader produced them. Refused where an id is taken; whether a file was opened before the caller asks. */
 export const addArticles = defineCommand({
   id: 'article.add',
   title: ({ articles }) => `Add ${articles.length === 1 ? `“${articles[0]!.title}”` : quantity(articles.length, 'article')}`,
@@ -22,7 +22,8 @@ export const addArticles = defineCommand({
   run: (state, { articles }) => {
     const seen = new Set<string>()
     for (const { id, title } of articles) {
-      if (seen.has(id) || state.get('articles', id) !== undefined) throw new Refusal(`“${title}” has the id of an article that is already there.`)
+      const isTaken = seen.has(id) || state.get('articles', id) !== undefined
+      if (isTaken) throw new Refusal(`“${title}” has the id of an article that is already there.`)
       seen.add(id)
     }
     return together(
@@ -100,13 +101,13 @@ export const deleteArticles = defineCommand({
   ],
   run: (state, { ids }) => {
     const annotations = annotationsOn(state, ids)
-    const gone = new Set(annotations.map((annotation) => annotation.id))
+    const relations = relationsAt(state, annotations.map((annotation) => annotation.id))
     return together([
       ...present(state, 'articles', ids).map((article) => removal('articles', article)),
       ...present(state, 'texts', ids).map((text) => removal('texts', text)),
       ...present(state, 'blocks', ids).map((blocks) => removal('blocks', blocks)),
       ...annotations.map((annotation) => removal('annotations', annotation)),
-      ...state.all('relations').filter(({ from, to }) => gone.has(from) || gone.has(to)).map((relation) => removal('relations', relation))
+      ...relations.map((relation) => removal('relations', relation))
     ])
   }
 })

@@ -26,7 +26,8 @@ export function checkSpan(span: Span, layer: Layer, text: string): void {
 }
 
 export function checkRoom(role: Role, count: number): void {
-  if (role.max !== null && count > role.max) throw new Refusal(`At most ${role.max} may stand as ${inSentence(role.name)}, not ${count}.`)
+  if (role.max === null || count <= role.max) return
+  throw new Refusal(`At most ${role.max} may stand as ${inSentence(role.name)}, not ${count}.`)
 }
 
 /** Refuses a value that the codebook does not allow beside the other fields. */

@@ -18,7 +18,7 @@ export function editAnnotation(before: Annotation, edit: Partial<Frame>, layer: 
   return change('annotations', before, reopenIfIncomplete({ ...takeOver(after, 'edited', stamp), updatedAt: stamp.now }, layer))
 }
 
-/** A suggestion becomes the analyst's own, edited or accepted as it was; one accepted earlier becomes `edited`. Others keep their origin. */
+/** A suggestion becomes the analyst's own, `edited` or `accepted`, and one accepted earlier `edited`. Others stay as they are. */
 export function takeOver(annotation: Annotation, origin: 'edited' | 'accepted', stamp: Stamp): Annotation {
   if (annotation.origin === 'suggested') return { ...annotation, origin, annotatorId: stamp.annotatorId }
   return annotation.origin === 'accepted' ? { ...annotation, origin } : annotation

@@ -1,6 +1,6 @@
 /** Records that a command cannot do without. */
 import { layerOf } from '../codebook/codebook.ts'
-import type { Actor, Annotation, Article, Codebook, Layer, RecordOf, TableName } from '../model.ts'
+import type { Actor, Annotation, Article, Codebook, Layer, RecordOf, Relation, TableName } from '../model.ts'
 import { isReserved } from '../reserved-actors.ts'
 import { type Read, Refusal, type State } from './command.ts'
 
@@ -39,6 +39,17 @@ export function findActor(state: State, id: string): Actor {
 /** Those of the records that are there; the others were deleted meanwhile. */
 export const present = <T extends TableName>(state: State, table: T, ids: readonly string[]): RecordOf<T>[] =>
   [...new Set(ids)].map((id) => state.get(table, id)).filter((record) => record !== undefined)
+
+/** The relations from or to any of the annotations, of those that were read. */
+export function relationsAt(state: State, annotationIds: Iterable<string>): Relation[] {
+  const ends = new Set(annotationIds)
+  return state.all('relations').filter(({ from, to }) => ends.has(from) || ends.has(to))
+}
+
+/** Refuses an id that another record of the table has. */
+export function requireFree(state: State, table: TableName, id: string | undefined, what: string): void {
+  if (id !== undefined && state.get(table, id) !== undefined) throw new Refusal(`${what} with this id is already there.`)
+}
 
 /** The actors of a list that stand in the registry: all but the reserved ids. */
 export const readActors = (ids: readonly string[]): Read => ({ table: 'actors', ids: ids.filter((id) => !isReserved(id)) })

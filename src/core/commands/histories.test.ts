@@ -13,8 +13,8 @@ import { isReserved } from '../reserved-actors.ts'
 import { addActor, deleteActor, editActor, mergeActors } from './actor.ts'
 import { commandOf, commands } from './all-commands.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField, setNote,
-  setStatus
+  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  setNote, setStatus
 } from './annotation.ts'
 import { deleteArticles, editArticle, setArticleStatus } from './article.ts'
 import { type Command, Refusal, type Stamp } from './command.ts'
@@ -28,7 +28,14 @@ const start = recordsOf({
   annotations: [
     completeQuote('q'),
     completeQuote('suggested', { origin: 'suggested', status: 'draft', annotatorId: 'glossator', articleId: 'two' }),
-    completeQuote('mixed', { spans: marks('content: called the ferry “long overdue”; verbatim: “long overdue”'), fields: { type: 'mixed' }, status: 'draft' }),
+    completeQuote(
+      'mixed',
+      {
+        spans: marks('content: called the ferry “long overdue”; verbatim: “long overdue”'),
+        fields: { type: 'mixed' },
+        status: 'draft'
+      }
+    ),
     completeStance('s'),
     completeEvent('e')
   ],
@@ -90,14 +97,22 @@ const moves: readonly Move[] = [
   }),
   move(setField, ({ annotation, choose }) => {
     const field = choose(layerOf(builtInCodebook, annotation.layer)!.fields)!
-    const value = field.values === undefined ? choose([true, false, null, 'words']) : (choose([...field.values.map((one) => one.id), null]) ?? null)
-    return { id: annotation.id, field: field.id, value: field.kind === 'choices' && typeof value === 'string' ? [value] : (value ?? null) }
+    const value = field.values === undefined ? choose([true, false, null, 'words']) : (
+      choose([...field.values.map((one) => one.id), null]) ?? null
+    )
+    return {
+      id: annotation.id, field: field.id, value: field.kind === 'choices' && typeof value === 'string' ? [value] : (value ?? null)
+    }
   }),
   move(setField, ({ annotation, choose }) => ({
-    id: annotation.id, field: 'type', value: choose(fieldOf(layerOf(builtInCodebook, annotation.layer)!, 'type')?.values ?? [])?.id ?? null
+    id: annotation.id, field: 'type', value: choose(
+      fieldOf(layerOf(builtInCodebook, annotation.layer)!, 'type')?.values ?? []
+    )?.id ?? null
   })),
   move(setField, ({ annotation, actor }) => ({
-    id: annotation.id, field: 'factuality', value: [{ source: 'AUTHOR', value: 'CT+' as const }, { source: actor, value: 'PS-' as const }]
+    id: annotation.id, field: 'factuality', value: [
+      { source: 'AUTHOR', value: 'CT+' as const }, { source: actor, value: 'PS-' as const }
+    ]
   })),
   move(setActors, ({ annotation, actor, choose }) => ({
     id: annotation.id,
@@ -116,12 +131,16 @@ const moves: readonly Move[] = [
     type: choose(builtInCodebook.relations)!.id, from: annotation.id, to: other.id
   })),
   move(deleteRelations, () => ({ ids: ['r', 'new-1'] })),
-  move(editArticle, ({ articleId, choose }) => ({ id: articleId, changes: { publishedAt: choose(['2031', null, 'soon']) ?? null } })),
+  move(
+    editArticle, ({ articleId, choose }) => ({ id: articleId, changes: { publishedAt: choose(['2031', null, 'soon']) ?? null } })
+  ),
   move(setArticleStatus, ({ articleId }) => ({ ids: [articleId], status: 'done' as const })),
   move(deleteArticles, ({ articleId, choose }) => ({ ids: choose([[articleId], [], [], []]) ?? [] }))
 ]
 
-const histories = fc.array(fc.tuple(fc.nat(moves.length - 1), fc.array(fc.nat(), { minLength: 8, maxLength: 8 })), { maxLength: 25 })
+const histories = fc.array(
+  fc.tuple(fc.nat(moves.length - 1), fc.array(fc.nat(), { minLength: 8, maxLength: 8 })), { maxLength: 25 }
+)
 
 /** The records after each move that is not refused, with its change. */
 function play(history: readonly (readonly [number, readonly number[]])[]): { change: Change; before: Records; after: Records }[] {
@@ -157,7 +176,9 @@ test('whatever is done leaves a project that is sound', () => {
   fc.assert(fc.property(histories, (history) => {
     const end = play(history).at(-1)?.after ?? start
     const state = stateOf(end)
-    for (const [key, record] of end) if (record !== start.get(key)) expect(tables[partsOf(key).table].parse(record)).toEqual(record)
+    for (const [key, record] of end) if (record !== start.get(key)) expect(
+      tables[partsOf(key).table].parse(record)
+    ).toEqual(record)
     for (const annotation of state.all('annotations')) {
       const layer = layerOf(builtInCodebook, annotation.layer)!
       expect(annotation.spans).toEqual(orderSpans(annotation.spans, layer))

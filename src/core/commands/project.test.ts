@@ -18,8 +18,12 @@ test('annotators are added and renamed', () => {
   expect(stateOf(added.records).get('annotators', 'new-1')).toEqual({ id: 'new-1', name: 'Bo' })
   const renamed = runCommand(renameAnnotator, { id: 'ana', name: 'Ana Brandt' }, records, stampOf())
   expect(stateOf(renamed.records).get('annotators', 'ana')!.name).toBe('Ana Brandt')
-  expect(() => runCommand(addAnnotator, { name: 'Ana', id: 'ana' }, records, stampOf())).toThrow('An annotator with this id is already there.')
-  expect(() => runCommand(renameAnnotator, { id: 'gone', name: 'Bo' }, records, stampOf())).toThrow('This annotator is no longer there.')
+  expect(
+    () => runCommand(addAnnotator, { name: 'Ana', id: 'ana' }, records, stampOf())
+  ).toThrow('An annotator with this id is already there.')
+  expect(
+    () => runCommand(renameAnnotator, { id: 'gone', name: 'Bo' }, records, stampOf())
+  ).toThrow('This annotator is no longer there.')
   expect(() => runCommand(renameAnnotator, { id: 'ana', name: '' }, records, stampOf())).toThrow('An annotator needs a name.')
 })
 
@@ -38,7 +42,9 @@ describe('an import', () => {
 
   test('is refused where the project has changed since', () => {
     const changed = recordsOf({ ...project, actors: [actor('okoro', { name: 'Bea Okoro' }), actor('new')] })
-    expect(() => runCommand(importData, { change: plan }, changed, stampOf())).toThrow('The project has changed since the import was prepared (2 records).')
+    expect(() => runCommand(importData, { change: plan }, changed, stampOf())).toThrow(
+      'The project has changed since the import was prepared (2 records).'
+    )
   })
 
   test.each([

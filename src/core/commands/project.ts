@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Change, type RecordChange, type RecordKey, changesIn, entriesOf, partsOf, sameValue } from '../change.ts'
 import { type TableName, tables } from '../model.ts'
 import { type Read, Refusal, defineCommand } from './command.ts'
+import { requireFree } from './find-record.ts'
 import { addition, change } from './record-change.ts'
 import { quantity } from './quantity.ts'
 
@@ -28,7 +29,7 @@ export const addAnnotator = defineCommand({
   args: z.strictObject({ name: Name, id: Id.optional() }),
   reads: ({ id }) => [{ table: 'annotators', ids: id === undefined ? [] : [id] }],
   run: (state, { name, id }, stamp) => {
-    if (id !== undefined && state.get('annotators', id) !== undefined) throw new Refusal('An annotator with this id is already there.')
+    requireFree(state, 'annotators', id, 'An annotator')
     return addition('annotators', { id: id ?? stamp.newId(), name: required(name, 'An annotator') })
   }
 })
@@ -57,7 +58,10 @@ export const importData = defineCommand({
       return !sameValue(state.get(table, id) ?? null, before)
     })
     if (conflicts.length > 0) {
-      throw new Refusal(`The project has changed since the import was prepared (${quantity(conflicts.length, 'record')}). Import again to see the present state.`)
+      throw new Refusal(
+        `The project has changed since the import was prepared (${quantity(conflicts.length, 'record')}). ` +
+          'Import again to see the present state.'
+      )
     }
     return plan
   }

@@ -32,8 +32,8 @@ const add = (notation: string, ...there: string[]) =>
 
 describe('relating two annotations', () => {
   test.each([
-    'via stance outer', 'via event outer', 'nested-in inner outer', 'nested-in inner copy', 'same-as inner elsewhere', 'same-as event later',
-    'causes event later', 'precedes event later'
+    'via stance outer', 'via event outer', 'nested-in inner outer', 'nested-in inner copy', 'same-as inner elsewhere',
+    'same-as event later', 'causes event later', 'precedes event later'
   ])('by %s', (notation) => {
     expect(add(notation).change).toEqual({ 'relations/new-1': { before: null, after: { id: 'new-1', ...parts(notation) } } })
   })
@@ -75,7 +75,9 @@ describe('relating two annotations', () => {
 
 test('relations are deleted; those that are gone do not matter', () => {
   const there = relation('r', 'via', 'stance', 'outer')
-  const { change, title } = runCommand(deleteRelations, { ids: ['r', 'gone'] }, recordsOf({ ...project, relations: [there] }), stampOf())
+  const { change, title } = runCommand(
+    deleteRelations, { ids: ['r', 'gone'] }, recordsOf({ ...project, relations: [there] }), stampOf()
+  )
   expect(change).toEqual({ 'relations/r': { before: there, after: null } })
   expect(title).toBe('Delete 2 relations')
 })
