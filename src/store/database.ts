@@ -2,7 +2,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { TableName } from '../core/model.ts'
 import type { JournalPart, JournalRow } from './journal-row.ts'
-import type { MetaRow } from './meta.ts'
+import type { MetaRow } from './meta-row.ts'
 import type { RowOf } from './rows.ts'
 import type { Tally } from './store.ts'
 

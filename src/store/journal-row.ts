@@ -5,7 +5,8 @@ import { entryKinds } from '../core/history.ts'
 import { tables, type AnyRecord, type TableName } from '../core/model.ts'
 import type { Commit } from './store.ts'
 
-const Step = z.strictObject({ seq: z.number().int().positive(), title: z.string() })
+/** See `core/history.ts`. */
+export const Step = z.strictObject({ seq: z.number().int().positive(), title: z.string() })
 
 /** Only the keys are looked at here: the records in it go through the schema of their table, see `readChange`. */
 const RawChange = z.record(z.string(), z.strictObject({ before: z.unknown(), after: z.unknown() }))

@@ -1,5 +1,5 @@
 /** The journal on disk: appended to, and read from again for undo and by other windows. */
-import type { Change, RecordChange, RecordKey } from '../core/change.ts'
+import type { RecordChange, RecordKey } from '../core/change.ts'
 import type { Tables } from './database.ts'
 import { JournalPart, JournalRow, journalRows, readChange, type JournalEntry } from './journal-row.ts'
 
@@ -19,5 +19,5 @@ export async function readEntry(db: Tables, seq: number): Promise<JournalEntry |
   for (let part = 1; part <= parts; part++) {
     for (const record of readChange(JournalPart.parse(await db.journalParts.get([seq, part])).change)) records.push(record)
   }
-  return { ...entry, change: Object.fromEntries(records) as Change }
+  return { ...entry, change: Object.fromEntries(records) }
 }

@@ -1,5 +1,5 @@
 /** One article with everything on it: read once, then carried from commit to commit. */
-import type { Annotation, Article, Block, Relation } from '../core/model.ts'
+import type { Annotation, Article, Relation } from '../core/model.ts'
 import type { ChangesByTable } from './changes-by-table.ts'
 import type { Tables } from './database.ts'
 import { withChanges } from './library.ts'
@@ -16,7 +16,7 @@ export async function readArticle(db: Tables, id: string, report: Report): Promi
   ])
   if (article === undefined) return null
   if (text === undefined || blocks === undefined) {
-    report(`The text of “${article.title}” is not in the database: restore a backup, or import the article again.`)
+    report(`The text of “${article.title}” cannot be read: restore a backup to have it again.`)
     return null
   }
   const annotations = byId(await readAnnotationsOf(db, id, report))

@@ -73,23 +73,26 @@ function put<R>(records: Map<string, R>, entries: readonly Entry<R>[]): void {
   }
 }
 
-/** What cannot be read is left out with all that depends on it, so that the rest is a valid dataset; each is told. */
+/** Each kind in the order of ids. What cannot be read is left out with all that depends on it, so that the rest is a valid dataset. */
 function assemble(library: Library, { texts, blocks, annotations, relations }: PagedRecords, report: Report): ProjectData {
   const articles = new Map<string, FullArticle>()
   for (const article of library.articles.values()) {
     const [text, layout] = [texts.get(article.id), blocks.get(article.id)]
     if (text !== undefined && layout !== undefined) articles.set(article.id, joinArticle(article, text.text, layout.blocks))
-    else report(`The text of “${article.title}” cannot be read: it is left out with its annotations. Restore a backup, or import it again.`)
+    else report(`The text of “${article.title}” cannot be read: it is left out with its annotations. Restore a backup to have it again.`)
   }
-  const whole = [...annotations.values()].filter(({ articleId }) => articles.has(articleId))
-  const kept = new Set(whole.map(({ id }) => id))
+  const kept = new Map([...annotations].filter(([, { articleId }]) => articles.has(articleId)))
   return {
     project: library.project,
     codebook: library.codebook,
-    annotators: [...library.annotators.values()],
-    actors: [...library.actors.values()],
-    articles: [...articles.values()],
-    annotations: whole,
-    relations: [...relations.values()].filter(({ from, to }) => kept.has(from) && kept.has(to))
+    annotators: inOrder(library.annotators.values()),
+    actors: inOrder(library.actors.values()),
+    articles: inOrder(articles.values()),
+    annotations: inOrder(kept.values()),
+    relations: inOrder(relations.values()).filter(({ from, to }) => kept.has(from) && kept.has(to))
   }
 }
+
+/** As IndexedDB orders them: by UTF-16 code units. */
+const inOrder = <R extends { readonly id: string }>(records: Iterable<R>): R[] =>
+  [...records].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

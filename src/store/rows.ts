@@ -1,6 +1,7 @@
 /** Records as rows: what the indexes need is derived when a row is written and taken off when it is read. */
+import { actorIdsOf } from '../core/annotation.ts'
 import {
-  reservedActorIds, tables, type AnyRecord, type Annotation, type FieldValue, type RecordOf, type Relation, type TableName
+  reservedActorIds, tables, type AnyRecord, type Annotation, type RecordOf, type Relation, type TableName
 } from '../core/model.ts'
 
 /** `actorIds`: the registered actors it names, in roles and as sources of factuality. */
@@ -20,7 +21,7 @@ interface Derived<R> {
 }
 
 const derived: { readonly [T in TableName]?: Derived<RecordOf<T>> } = {
-  annotations: { name: 'actorIds', of: actorIdsOf },
+  annotations: { name: 'actorIds', of: (annotation) => actorIdsOf(annotation).filter(isRegistered) },
   relations: {
     name: 'articleIds',
     of: ({ from, to }, articleOf) => [...new Set([from, to].flatMap((id) => articleOf(id) ?? []))]
@@ -42,7 +43,7 @@ export function readRow<T extends TableName>(table: T, row: unknown): ReadRow<Re
   const what = issue === undefined ? 'not a record' : `${issue.path.join('.') || 'record'}: ${issue.message}`
   return {
     damage: `The record “${idOf(row)}” of the table “${table}” is damaged (${what}). It is left out and stays on disk as it is: `
-      + 'restore a backup, or import it again from an exported dataset.'
+      + 'restore a backup to have it again.'
   }
 }
 
@@ -53,15 +54,7 @@ export function faultOf(table: TableName, id: string, record: AnyRecord): string
   return issue === undefined ? null : `${table}/${id}: ${issue.path.join('.')}: ${issue.message}`
 }
 
-/** The ids of registered actors that an annotation names. */
-export function actorIdsOf({ actors, fields }: Annotation): string[] {
-  const named = new Set([...Object.values(actors).flat(), ...Object.values(fields).flatMap(sourcesOf)])
-  for (const reserved of reservedActorIds) named.delete(reserved)
-  return [...named]
-}
-
-const sourcesOf = (value: FieldValue): string[] =>
-  Array.isArray(value) ? value.flatMap((item) => typeof item === 'object' ? [item.source] : []) : []
+const isRegistered = (actorId: string): boolean => !(reservedActorIds as readonly string[]).includes(actorId)
 
 function withoutDerived(table: TableName, row: unknown): unknown {
   const name = derived[table]?.name
