@@ -24,7 +24,7 @@ test('what is exported and imported is the same project', () => {
       },
       meta
     })
-  }), { numRuns: 150 })
+  }), { numRuns: 80 })
 })
 
 test('export, import and export again gives the same bytes', () => {
@@ -33,14 +33,14 @@ test('export, import and export again gives the same bytes', () => {
     const read = readDataset(first)
     if ('faults' in read) throw new Error(JSON.stringify(read.faults))
     expect(decode(writeDataset(read.data, read.meta))).toBe(decode(first))
-  }), { numRuns: 100 })
+  }), { numRuns: 60 })
 })
 
 test('a dataset is laid out as JSON.stringify lays out its value with two spaces, and ends in one line break', () => {
   fc.assert(fc.property(arbitraryProject, (data) => {
     const text = decode(writeDataset(data, meta))
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
-  }), { numRuns: 100 })
+  }), { numRuns: 60 })
 })
 
 test('equal projects give equal bytes, whatever the order of their records, keys and spans', () => {
@@ -56,7 +56,7 @@ test('equal projects give equal bytes, whatever the order of their records, keys
       codebook: reverseKeys(data.codebook)
     }
     expect(decode(writeDataset(turned, meta))).toBe(decode(writeDataset(data, meta)))
-  }), { numRuns: 100 })
+  }), { numRuns: 60 })
 })
 
 test('in code points, the text from start to end is the text of the span', () => {
@@ -69,7 +69,7 @@ test('in code points, the text from start to end is the text of the span', () =>
     for (const { text, blocks } of file.articles) {
       for (const { end } of blocks) expect(end).toBeLessThanOrEqual(codePointOffsets(text).length)
     }
-  }), { numRuns: 100 })
+  }), { numRuns: 60 })
 })
 
 const reverseKeys = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).toReversed()) as T
