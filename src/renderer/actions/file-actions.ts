@@ -1,3 +1,5 @@
+import { exportDataset } from '../export/export-dataset.ts'
+import { importDataset } from '../export/import-dataset.ts'
 import { addBatch } from '../library/add-articles.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import type { Workbench } from '../workbench/workbench.ts'
@@ -26,7 +28,7 @@ export const fileActions: readonly Action[] = [
     group: 'File',
     keys: [{ key: 'i', mod: true, shift: true }],
     everywhere: true,
-    run: ({ view }) => view.setState({ dialog: 'import' })
+    run: importDataset
   },
   {
     id: 'dataset.export',
@@ -34,7 +36,7 @@ export const fileActions: readonly Action[] = [
     group: 'File',
     keys: [{ key: 'e', mod: true }],
     everywhere: true,
-    run: ({ view }) => view.setState({ dialog: 'export' })
+    run: exportDataset
   },
   {
     id: 'project.edit',

@@ -17,7 +17,6 @@ const dialogs: Record<Exclude<DialogName, 'tour'>, ReturnType<typeof lazyDialog>
   shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
   project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
   actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
-  export: lazyDialog(async () => (await import('../export/export-dialog.tsx')).ExportDialog),
   import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog)
 }
 

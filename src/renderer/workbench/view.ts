@@ -1,10 +1,12 @@
 /** What this window shows: no data of the project, nothing that undo takes back. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Fault } from '../../core/formats/fault.ts'
+import type { ImportPlan } from '../../core/formats/import-plan.ts'
 import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'export' | 'import' | 'actors' | 'tour' | 'project'
+export type DialogName = 'palette' | 'shortcuts' | 'import' | 'actors' | 'tour' | 'project'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
@@ -14,6 +16,11 @@ export interface Notice {
   /** Further sentences, one a line, behind "Details". */
   readonly details: readonly string[]
 }
+
+/** A dataset that was chosen: what it would do, or what is wrong with it. */
+export type Importing =
+  | { readonly name: string; readonly faults: readonly Fault[] }
+  | { readonly name: string; readonly plan: ImportPlan; readonly samples: readonly string[] }
 
 /** Long work that is under way, with its share done (0 to 1) and a way to leave it. */
 export interface Work {
@@ -35,6 +42,7 @@ export interface View {
   /** The next annotation that is opened becomes the other end of this relation. */
   readonly relating: { readonly annotationId: string; readonly type: string } | null
   readonly dialog: DialogName | null
+  readonly importing: Importing | null
   readonly theme: Theme
   /** 1 is 100 %. */
   readonly zoom: number
@@ -53,6 +61,7 @@ export const initialView: View = {
   picking: null,
   relating: null,
   dialog: null,
+  importing: null,
   theme: 'system',
   zoom: 1,
   panels: { library: true, annotations: true, inspector: true },
