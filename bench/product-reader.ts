@@ -7,7 +7,8 @@ import type { Subject } from './subject.ts'
 
 export function mountProductReader(host: HTMLElement, { text, blocks, annotations }: MadeArticle): Subject {
   const { promise: complete, resolve } = Promise.withResolvers<void>()
-  const reader = mountReader(host, { text, blocks, annotations, on: { complete: resolve, open: (id) => reader.setOpen(id) } })
+  // What a click hits is told and not opened: a hit test is measured, not what the app does then.
+  const reader = mountReader(host, { text, blocks, annotations, on: { complete: resolve, open: () => undefined } })
   const root = host.querySelector('[role=document]') as HTMLElement
   return {
     scroller: host.firstElementChild as HTMLElement,

@@ -73,8 +73,8 @@ export function createMarginCards(
       card.element.setAttribute('aria-label', label)
       card.element.title = detail === '' ? heading : `${heading}\n${detail}`
       card.element.style.setProperty('--card-color', colorOf(annotation, codebook))
+      card.element.classList.toggle('plain', detail === '')
       card.element.classList.toggle('suggested', isSuggestion(annotation))
-      if (card.annotation === null || anchorOf(card.annotation) !== anchorOf(annotation)) card.y = null
       card.annotation = annotation
       card.height = null
     }
@@ -84,9 +84,11 @@ export function createMarginCards(
     card.height = null
   }
 
-  const showMore = (card: Card | undefined, count: number): void => {
+  const showMore = (card: Card, count: number): void => {
     const text = count === 0 ? '' : `+${count}`
-    if (card !== undefined && card.more.textContent !== text) card.more.textContent = text
+    if (card.more.textContent === text) return
+    card.more.textContent = text
+    card.element.classList.toggle('more', count > 0)
   }
 
   return {
@@ -95,26 +97,33 @@ export function createMarginCards(
       const pageTop = frame.page.getBoundingClientRect().top
       const places = new Map([...byBlock.keys()].map((block) => [block, (view.element(block) as HTMLElement).getBoundingClientRect()]))
 
-      const kept = new Set<string>()
+      // Lines are measured before anything is written, heights of cards between writing them and placing them.
+      const lines = new Map<Annotation, number>()
+      for (const [block, annotations] of byBlock) {
+        for (const annotation of annotations) {
+          const card = cards.get(annotation.id)
+          const known = card?.annotation != null && anchorOf(card.annotation) === anchorOf(annotation) ? card.y : null
+          lines.set(annotation, known ?? lineTop(annotation, places.get(block) as DOMRect))
+        }
+      }
+      for (const [id, card] of cards) {
+        if (index.get(id) !== undefined && lines.has(index.get(id) as Annotation)) continue
+        cards.delete(id)
+        card.element.remove()
+        card.annotation = null
+        pool.push(card)
+      }
       for (const [block, annotations] of byBlock) {
         const compact = annotations.length * usualHeight > frame.toPage(places.get(block)?.height ?? 0) + usualHeight
         for (const annotation of annotations) {
-          kept.add(annotation.id)
           let card = cards.get(annotation.id)
           if (card === undefined) {
             card = take()
             cards.set(annotation.id, card)
           }
+          card.y = lines.get(annotation) ?? 0
           write(card, annotation, compact && annotation.id !== look.openId)
         }
-      }
-      for (const [id, card] of cards) {
-        if (kept.has(id)) continue
-        cards.delete(id)
-        card.element.remove()
-        card.annotation = null
-        card.y = null
-        pool.push(card)
       }
       // In the order of the text, so that the keyboard and a screen reader go through them as they stand.
       const order = [...byBlock.entries()].flatMap(([block, annotations]) =>
@@ -122,14 +131,12 @@ export function createMarginCards(
       )
       arrange(frame.margin, order.map(({ card }) => card.element))
 
-      // All measuring before all placing.
       const boxes: (CardBox & { readonly block: number })[] = []
       for (const { block, card } of order) {
         const place = places.get(block)
         if (place === undefined || card.annotation === null) continue
-        card.y ??= lineTop(card.annotation, place)
         card.height ??= card.element.offsetHeight
-        boxes.push({ id: card.annotation.id, y: frame.toPage(place.top - pageTop) + card.y, height: card.height, block })
+        boxes.push({ id: card.annotation.id, y: frame.toPage(place.top - pageTop) + (card.y ?? 0), height: card.height, block })
       }
       const firstPlace = places.get(near.blocks[0])
       const top = firstPlace === undefined ? 0 : frame.toPage(firstPlace.top - pageTop) + (carried.get(near.blocks[0]) ?? 0)
@@ -146,7 +153,7 @@ export function createMarginCards(
         const at = tops.get(id)
         card.element.hidden = at === undefined
         if (at === undefined) continue
-        card.element.style.transform = `translateY(${Math.round(at)}px)`
+        card.element.style.top = `${Math.round(at)}px`
         free = at + height + gap
         showMore(card, counts.get(id) ?? 0)
         card.element.classList.toggle('open', id === look.openId)

@@ -14,6 +14,8 @@ export interface ReaderFrame {
   toPage(distance: number): number
   /** Puts an element of the overlay where a client rectangle begins, and makes it as high. */
   place(element: HTMLElement, rect: DOMRect): void
+  /** What of a client rectangle is in view; the whole where that is nothing. */
+  visiblePart(rect: DOMRect | null): DOMRect | null
   remove(): void
 }
 
@@ -39,6 +41,12 @@ export function createReaderFrame(host: HTMLElement): ReaderFrame {
       const origin = page.getBoundingClientRect()
       element.style.transform = `translate(${toPage(left - origin.left)}px, ${toPage(top - origin.top)}px)`
       element.style.blockSize = `${toPage(height)}px`
+    },
+    visiblePart(rect) {
+      if (rect === null) return null
+      const edges = scroller.getBoundingClientRect()
+      const [top, bottom] = [Math.max(rect.top, edges.top), Math.min(rect.bottom, edges.bottom)]
+      return top < bottom ? new DOMRect(rect.left, top, rect.width, bottom - top) : rect
     },
     remove: () => scroller.remove()
   }

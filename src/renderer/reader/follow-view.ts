@@ -1,0 +1,114 @@
+/** Keeps what is painted and carded in step with what is in view. */
+import type { Block } from '../../core/model.ts'
+import type { AnnotationIndex } from './annotation-index.ts'
+import type { ArticleView } from './article-view.ts'
+import type { MarginCards } from './margin-cards.ts'
+import { nearBlocks, type Near } from './near-blocks.ts'
+import type { Look } from './paint-ranges.ts'
+import type { Painter } from './painter.ts'
+import type { ReaderFrame } from './reader-frame.ts'
+import type { TextRange } from './reader.ts'
+import type { SpanHandles } from './span-handles.ts'
+
+export interface ViewFollower {
+  /** In the next frame, once, however often it is asked for. */
+  updateSoon(): void
+  /** As `updateSoon`, and what is near is looked for again wherever the view is. */
+  lookAgain(): void
+  /** Now: for use between layout and paint. */
+  update(): void
+  /** The tiles that are painted. */
+  paintedTiles(): readonly [from: number, to: number]
+  stop(): void
+}
+
+/**
+ * `share` is how much above and below the view is near, `slack` how far the view may move before it is looked for again, both
+ * in screens. Painting anew costs the same for few ranges as for many, so it is done seldom and far ahead; a card costs what
+ * it is, so only a few are made at a time.
+ */
+const reachOf = { paint: { share: 2, slack: 1.7 }, cards: { share: 0.6, slack: 0.2 } }
+
+/**
+ * Nobody reads cards that pass faster than this, in screens a second, and each change of the page makes the browser go over
+ * all highlights again: cards wait until the view slows down.
+ */
+const readableSpeed = 1.2
+
+const nothing: Near = { tiles: [0, 0], blocks: [0, 0] }
+
+export function followView(
+  frame: ReaderFrame, blocks: readonly Block[], view: ArticleView, index: AnnotationIndex, painter: Painter, cards: MarginCards,
+  handles: SpanHandles, look: () => Look
+): ViewFollower {
+  let painted = nothing
+  let [paintedAt, cardedAt] = [Number.NaN, Number.NaN]
+  let asked = 0
+
+  const nearTo = ({ share }: { readonly share: number }): Near => {
+    const { top, height } = frame.scroller.getBoundingClientRect()
+    return nearBlocks(view, index, top - height * share, top + height * (1 + share))
+  }
+  const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean =>
+    !(Math.abs(frame.scroller.scrollTop - at) < frame.height() * slack)
+
+  /** Whether other tiles are to be painted than are. */
+  const findPainted = (): boolean => {
+    if (!hasLeft(paintedAt, reachOf.paint)) return false
+    painted = nearTo(reachOf.paint)
+    paintedAt = frame.scroller.scrollTop
+    return true
+  }
+  const repaintIfLeft = (): void => {
+    if (findPainted()) painter.setNear(...painted.tiles)
+  }
+
+  const update = (): void => {
+    cancelAnimationFrame(asked)
+    asked = 0
+    const repaints = findPainted()
+    cardedAt = frame.scroller.scrollTop
+    cards.update(nearTo(reachOf.cards), look())
+    const { openId } = look()
+    handles.place(openId === null ? null : (index.get(openId) ?? null), rangeOf(blocks, painted))
+    if (repaints) painter.setNear(...painted.tiles)
+  }
+  const updateSoon = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(update)
+  }
+  let [lastTop, lastTime] = [0, 0]
+  const followScroll = ({ timeStamp }: Event): void => {
+    const top = frame.scroller.scrollTop
+    const speed = (Math.abs(top - lastTop) / frame.height()) * (1000 / Math.max(1, timeStamp - lastTime))
+    lastTop = top
+    lastTime = timeStamp
+    if (speed > readableSpeed) repaintIfLeft()
+    else updateIfLeft()
+  }
+  const updateIfLeft = (): void => {
+    if (hasLeft(cardedAt, reachOf.cards)) updateSoon()
+  }
+  frame.scroller.addEventListener('scroll', followScroll, { passive: true })
+  frame.scroller.addEventListener('scrollend', updateIfLeft)
+
+  return {
+    updateSoon,
+    lookAgain() {
+      paintedAt = Number.NaN
+      updateSoon()
+    },
+    update,
+    paintedTiles: () => painted.tiles,
+    stop() {
+      cancelAnimationFrame(asked)
+      frame.scroller.removeEventListener('scroll', followScroll)
+      frame.scroller.removeEventListener('scrollend', updateIfLeft)
+    }
+  }
+}
+
+/** The offsets of the blocks, the end of the last one included. */
+function rangeOf(blocks: readonly Block[], { blocks: [from, to] }: Near): TextRange {
+  return from < to ? { start: blocks[from]?.start ?? 0, end: (blocks[to - 1]?.end ?? 0) + 1 } : { start: 0, end: 0 }
+}
+
