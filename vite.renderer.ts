@@ -12,6 +12,7 @@ export const rendererConfig = {
     sourcemap: true,
     minify: true,
     target: 'chrome152',
+    chunkSizeWarningLimit: 2000, // in kB; it comes from this machine
     rolldownOptions: { input: path.resolve(import.meta.dirname, 'src/renderer/index.html') }
   },
   worker: { format: 'es' }

@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** On every answer, whatever it is. */
-const securityHeaders = {
+export const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
