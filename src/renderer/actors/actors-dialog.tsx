@@ -14,7 +14,7 @@ import { useAnnotationCount } from './use-annotation-count.ts'
 import '../ui/parts.css'
 import './actors-dialog.css'
 
-const rowHeight = 44
+const listLayout = { rowSize: 44 }
 const newName = 'New actor'
 
 export function ActorsDialog({ onClose }: { onClose: () => void }) {
@@ -44,7 +44,7 @@ export function ActorsDialog({ onClose }: { onClose: () => void }) {
             </SearchField>
             <Button className="button" onPress={() => void create()}>New actor</Button>
           </div>
-          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+          <Virtualizer layout={ListLayout} layoutOptions={listLayout}>
             <ListBox
               className="actor-list"
               aria-label="Actors"

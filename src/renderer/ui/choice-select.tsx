@@ -1,4 +1,5 @@
 /** A list of values to choose one or several from, each with its definition; long lists have a filter. */
+import { useState } from 'react'
 import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, Text, useFilter, type Key } from 'react-aria-components'
 import './parts.css'
 import './choice-select.css'
@@ -23,7 +24,7 @@ interface ChoiceSelectProps extends SharedProps {
   readonly clearable?: boolean
 }
 
-const longList = 8
+const longList = 6
 // A key of its own: the empty string is none for React Aria.
 const noneKey = ' none'
 
@@ -49,16 +50,22 @@ interface ChoicesSelectProps extends SharedProps {
 
 /** Several values; what is chosen is shown by the surroundings. */
 export function ChoicesSelect({ label, choices, placeholder, labelledBy, values, onChange }: ChoicesSelectProps) {
+  const [filter, setFilter] = useState('')
   return (
     <Select
       className="choice-select"
       selectionMode="multiple"
       {...nameOf(label, labelledBy)}
       value={[...values]}
-      onChange={(keys: readonly Key[]) => onChange(keys.map(String))}
+      onOpenChange={() => setFilter('')}
+      onChange={(keys: readonly Key[]) => {
+        // The next one is looked for among all.
+        setFilter('')
+        onChange(keys.map(String))
+      }}
     >
       <SelectButton text={placeholder} isPlaceholder />
-      <SelectPopover label={label} choices={choices} />
+      <SelectPopover label={label} choices={choices} inputValue={filter} onInputChange={setFilter} />
     </Select>
   )
 }
@@ -75,7 +82,14 @@ function SelectButton({ text, isPlaceholder }: { text: string; isPlaceholder: bo
   )
 }
 
-function SelectPopover({ label, choices }: { label: string; choices: readonly Choice[] }) {
+interface SelectPopoverProps {
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly inputValue?: string
+  readonly onInputChange?: (text: string) => void
+}
+
+function SelectPopover({ label, choices, ...input }: SelectPopoverProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const list = (
     <ListBox className="select-list" aria-label={label} items={choices} renderEmptyState={() => <div className="option nothing">Nothing fits.</div>}>
@@ -90,7 +104,7 @@ function SelectPopover({ label, choices }: { label: string; choices: readonly Ch
   return (
     <Popover className="popover select-popover" placement="bottom start" offset={3}>
       {choices.length < longList ? list : (
-        <Autocomplete filter={contains}>
+        <Autocomplete filter={contains} {...input}>
           <SearchField className="select-filter" aria-label={`Filter ${label}`} autoFocus>
             <Input className="input" placeholder="Filter" />
           </SearchField>

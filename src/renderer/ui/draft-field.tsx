@@ -20,7 +20,7 @@ interface DraftFieldProps {
 }
 
 export function DraftField(props: DraftFieldProps) {
-  const { label, value, commit, check, placeholder, labelHidden = false, labelledBy, multiline = false, list, inputMode, hint } = props
+  const { label, value, commit, check, placeholder, labelHidden = false, labelledBy, multiline = false, list = [], inputMode, hint } = props
   const draft = useDraft({ value, commit, ...(check === undefined ? {} : { check }) })
   const id = useId()
   const shared = {
@@ -47,8 +47,8 @@ export function DraftField(props: DraftFieldProps) {
       {!labelHidden && labelledBy === undefined && <label className="field-label" htmlFor={id}>{label}</label>}
       {multiline
         ? <textarea {...shared} rows={2} />
-        : <input {...shared} type="text" inputMode={inputMode} list={list === undefined ? undefined : `${id}-list`} autoComplete="off" spellCheck={false} />}
-      {list !== undefined && <datalist id={`${id}-list`}>{list.map((item) => <option key={item} value={item} />)}</datalist>}
+        : <input {...shared} type="text" inputMode={inputMode} list={list.length === 0 ? undefined : `${id}-list`} autoComplete="off" spellCheck={false} />}
+      {list.length > 0 && <datalist id={`${id}-list`}>{list.map((item) => <option key={item} value={item} />)}</datalist>}
       {draft.problem !== null
         ? <p className="field-problem" id={`${id}-hint`} role="alert">{draft.problem}</p>
         : hint !== undefined && <p className="field-hint" id={`${id}-hint`}>{hint}</p>}

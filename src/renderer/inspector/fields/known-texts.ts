@@ -3,15 +3,16 @@ import { useMemo } from 'react'
 import type { Field } from '../../../core/model.ts'
 import { useFrame } from '../frame.ts'
 
-/** Of this article's annotations, sorted. */
+/** Of the article's other annotations, sorted. */
 export function useKnownTexts(field: Field): readonly string[] {
-  const { open } = useFrame()
+  const { open, annotation } = useFrame()
   return useMemo(() => {
     const texts = new Set<string>()
-    for (const { fields } of open.annotations.values()) {
+    for (const { id, fields } of open.annotations.values()) {
+      if (id === annotation.id) continue
       const value = Object.hasOwn(fields, field.id) ? fields[field.id] : null
       if (typeof value === 'string') texts.add(value)
     }
     return [...texts].sort((a, b) => a.localeCompare(b))
-  }, [open.annotations, field.id])
+  }, [open.annotations, annotation.id, field.id])
 }

@@ -8,6 +8,9 @@ import type { Workbench } from '../workbench.ts'
 import '../../ui/tokens.css'
 import '../../ui/controls.css'
 
+// React Aria's virtual lists ask a Node variable, where tests run, whether to be virtual: there is none in a page.
+Object.assign(globalThis, { process: { env: { VIRT_ON: 'true' } } })
+
 export function mount(workbench: Workbench, part: ReactNode, width = 348): void {
   const container = document.createElement('div')
   container.style.cssText = `display: flex; flex-direction: column; width: ${width}px; height: 700px`
