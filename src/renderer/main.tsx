@@ -38,6 +38,7 @@ async function start(root: Root, host: Host): Promise<void> {
     keepView(store, view)
     host.onFlush(() => store.flush())
     listenForKeys(workbench)
+    tellProblems(workbench)
     drawNativeMenu(workbench)
     root.render(<StrictMode><WorkbenchContext value={workbench}><App /></WorkbenchContext></StrictMode>)
     if (isFirst) await welcome(workbench)
@@ -46,6 +47,19 @@ async function start(root: Root, host: Host): Promise<void> {
   } catch (error) {
     root.render(<Stopped sentence={sentenceOf(error)} />)
   }
+}
+
+/** Records that cannot be read are told as they are found: they stay on disk, untouched. */
+function tellProblems({ store, tell }: Workbench): void {
+  let told = 0
+  const say = (): void => {
+    const problems = store.problems.get()
+    const fresh = problems.slice(told)
+    told = problems.length
+    if (fresh.length > 0) tell('Some records of the project cannot be read. They are left as they are.', { tone: 'problem', details: fresh })
+  }
+  store.problems.subscribe(say)
+  say()
 }
 
 /** The first start: the sample corpus, and the tour. */
