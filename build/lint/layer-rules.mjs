@@ -35,7 +35,7 @@ export const layers = {
     packages: ['electron', 'node:*', 'zod']
   },
   'src/preload/': { files: ['src/host/bridge.ts'], types: ['src/host/bridge-schemas.ts', 'src/host/host.ts'], packages: ['electron'] },
-  'src/cli/': { files: ['src/core/'], packages: ['node:*'] },
+  'src/cli/': { files: ['src/core/', 'src/host/files/'], packages: ['node:*'] },
   'e2e/': { files: [], packages: ['@playwright/test', '@axe-core/playwright', 'electron', 'node:*'] }
 }
 

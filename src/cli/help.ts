@@ -1,0 +1,35 @@
+/** What `--help` writes, drawn from the table of commands. */
+import { generator } from '../core/generator.ts'
+import type { Command } from './command.ts'
+
+const usageOf = ({ name, operands, options }: Command): string =>
+  [name, operands, ...options.map((option) => `--${option.name} ${option.value}`)].filter((part) => part !== '').join(' ')
+
+export function helpOfAll(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => usageOf(command).length))
+  return lines([
+    `${generator}: annotated news articles without a window`,
+    '',
+    'Usage: glossator COMMAND',
+    '',
+    ...commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${command.does}`),
+    '',
+    'PATH is an article file (.txt or .md) or a folder of them; DATASET is a dataset file, or - for standard input.',
+    'Data goes to standard output, words to standard error. The exit code is 0 when all is done, 1 when the input',
+    'is at fault, 2 when the command was used wrongly.',
+    '"glossator COMMAND --help" says more; "glossator --version" writes the version.'
+  ])
+}
+
+export function helpOf(command: Command): string {
+  const width = Math.max(0, ...command.options.map((option) => `--${option.name} ${option.value}`.length))
+  return lines([
+    `Usage: glossator ${usageOf(command)}`,
+    '',
+    `${command.does}.`,
+    ...command.details,
+    ...(command.options.length === 0 ? [] : ['', ...command.options.map((option) => `  ${`--${option.name} ${option.value}`.padEnd(width)}  ${option.does}`)])
+  ])
+}
+
+const lines = (all: readonly string[]): string => `${all.join('\n')}\n`
