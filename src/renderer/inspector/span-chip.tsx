@@ -22,7 +22,7 @@ const moves: readonly { id: string; name: string; keys: string; step: EdgeMove }
 
 export function SpanChip({ span, role, position, onMove, onRemove }: SpanChipProps) {
   const { reader } = useWorkbench()
-  const words = shortenMiddle(span.text, 52)
+  const words = shortenMiddle(span.text, 44)
   const show = (): void => {
     reader.current?.reveal(span)
     reader.current?.select({ start: span.start, end: span.end })

@@ -101,9 +101,10 @@ function SelectPopover({ label, choices, ...input }: SelectPopoverProps) {
       )}
     </ListBox>
   )
+  const hasFilter = choices.length >= longList
   return (
-    <Popover className="popover select-popover" placement="bottom start" offset={3}>
-      {choices.length < longList ? list : (
+    <Popover className={`popover select-popover${hasFilter ? ' filtered' : ''}`} placement="bottom start" offset={3} maxHeight={420}>
+      {!hasFilter ? list : (
         <Autocomplete filter={contains} {...input}>
           <SearchField className="select-filter" aria-label={`Filter ${label}`} autoFocus>
             <Input className="input" placeholder="Filter" />

@@ -1,6 +1,6 @@
 /** Yes or no; pressing what is chosen takes the answer back. */
 import { Segmented } from '../../ui/segmented.tsx'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 
 const answers = [{ id: 'true', name: 'Yes' }, { id: 'false', name: 'No' }]
 

@@ -3,7 +3,7 @@ import { valuesFor } from '../../../core/codebook/codebook.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useFrame } from '../frame.ts'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 
 const mostSideBySide = 5
 

@@ -3,7 +3,7 @@ import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
 import { fieldOf, valueName, valuesFor } from '../../../core/codebook/codebook.ts'
 import { ChoicesSelect } from '../../ui/choice-select.tsx'
 import { useFrame } from '../frame.ts'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 import { MultiSegmented } from '../../ui/multi-segmented.tsx'
 
 const mostSideBySide = 4

@@ -5,7 +5,7 @@ import { factualityValues, type FactualityRow } from '../../../core/model.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
 import { useActorName } from '../../workbench/use-actor-name.ts'
 import { ActorBox } from '../actor-box.tsx'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 
 const author = 'AUTHOR'
 /** What a source that is newly named starts with: it does not commit itself until the analyst says so. */

@@ -1,7 +1,7 @@
 /** The editor of one field of the frame, by its kind. */
 import type { ComponentType } from 'react'
 import { setField } from '../../../core/commands/annotation.ts'
-import type { Field, FieldValue } from '../../../core/model.ts'
+import type { Field } from '../../../core/model.ts'
 import { useChangeFrame, useFrame } from '../frame.ts'
 import { PartLabel } from '../part-label.tsx'
 import { placeId } from '../place.ts'
@@ -9,16 +9,9 @@ import { BooleanField } from './boolean-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { ChoicesField } from './choices-field.tsx'
 import { FactualityField } from './factuality-field.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 import { DateField, NumberField, TextField } from './text-fields.tsx'
 import { TimeField } from './time-field.tsx'
-
-export interface FieldEditorProps {
-  readonly field: Field
-  /** Null where it is unset. */
-  readonly value: FieldValue
-  readonly set: (value: FieldValue) => Promise<void>
-  readonly labelId: string
-}
 
 const editors: Readonly<Record<Field['kind'], ComponentType<FieldEditorProps>>> = {
   choice: ChoiceField,

@@ -3,7 +3,7 @@ import { isEdtf, notEdtf } from '../../../core/edtf.ts'
 import type { Field } from '../../../core/model.ts'
 import { DraftField } from '../../ui/draft-field.tsx'
 import { useKnownTexts } from './known-texts.ts'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 
 export function TextField({ field, value, set, labelId }: FieldEditorProps) {
   const known = useKnownTexts(field)

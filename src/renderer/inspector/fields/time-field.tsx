@@ -6,7 +6,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx'
 import { DraftField } from '../../ui/draft-field.tsx'
 import { useFrame } from '../frame.ts'
 import { shortenMiddle } from '../shorten-middle.ts'
-import type { FieldEditorProps } from './field-editor.tsx'
+import type { FieldEditorProps } from './field-editor-props.ts'
 import { checkEdtf } from './text-fields.tsx'
 
 export function TimeField({ field, value, set, labelId }: FieldEditorProps) {
