@@ -4,7 +4,7 @@
  * plainly newer or fuller, mine stays where it is plainly newer, and where that cannot be told it is a conflict to decide.
  */
 import { splitArticle } from '../article.ts'
-import { type Change, keyOf, type RecordKey, sameValue } from '../change.ts'
+import { type Change, entriesOf, keyOf, type RecordKey, sameValue } from '../change.ts'
 import { builtInCodebook } from '../codebook/built-in-codebook.ts'
 import { layerOf } from '../codebook/codebook.ts'
 import { Refusal } from '../commands/command.ts'
@@ -64,7 +64,7 @@ export const planImport = (current: ProjectData, incoming: ProjectData): ImportP
 export function resolveImport(plan: ImportPlan, choices: ReadonlyMap<RecordKey, ImportChoice>): Change {
   if (plan.refusals.length > 0) throw new Refusal(plan.refusals.join(' '))
   const taken = importTables.flatMap((table) => plan.tables[table].conflicting).filter(({ key }) => choices.get(key) === 'theirs')
-  return Object.fromEntries([plan.change, ...taken.map(({ theirs }) => theirs)].flatMap((change) => Object.entries(change))) as Change
+  return Object.fromEntries([plan.change, ...taken.map(({ theirs }) => theirs)].flatMap(entriesOf))
 }
 
 /** The built-in codebook is nobody's work yet. */
@@ -198,7 +198,7 @@ function assemble(comparisons: readonly Comparison[], notes: readonly string[], 
   const tables = Object.fromEntries(importTables.map((table) => [table, tallyOf(comparisons.filter((comparison) => comparison.table === table))]))
   const done = comparisons.filter(({ outcome }) => outcome === 'added' || outcome === 'changed')
   return {
-    change: Object.fromEntries(done.flatMap(({ change }) => Object.entries(change))) as Change,
+    change: Object.fromEntries(done.flatMap(({ change }) => entriesOf(change))),
     tables: tables as ImportPlan['tables'],
     notes,
     refusals

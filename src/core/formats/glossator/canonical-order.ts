@@ -84,7 +84,7 @@ export const codebookInOrder = (codebook: Codebook): Codebook => keysOf.codebook
 function fieldValueInOrder(value: FieldValue): FieldValue {
   if (typeof value !== 'object' || value === null) return value
   if (!Array.isArray(value)) return keysOf.time(value)
-  return value.every((item) => typeof item === 'string') ? value : value.map((item) => keysOf.factuality(item as z.infer<typeof FactualityRow>))
+  return value.every((item) => typeof item === 'string') ? value : value.map(keysOf.factuality)
 }
 
 function noteInOrder(note: Note): Note {

@@ -10,7 +10,7 @@ import { faultOfField } from '../../../codebook/field-values.ts'
 import { missingParts } from '../../../codebook/missing-parts.ts'
 import { orderSpans } from '../../../codebook/order-spans.ts'
 import {
-  type Actor, type Annotation, type Block, type Field, type FieldValue, type FullArticle, type Layer, type ProjectData, type Relation,
+  type Actor, type Annotation, type Block, type Field, type FieldValue, type FullArticle, type Layer, type Note, type ProjectData, type Relation,
   actorTypes, articleStatuses, blockTypes, factualityValues, publishedBases
 } from '../../../model.ts'
 
@@ -23,7 +23,8 @@ const anyText = fc.string({ unit: 'grapheme', maxLength: 12 })
 const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null })
 const edtf = fc.constantFrom('2025-02-14', '2025-02', '2025', '2025-02-14?', '2025-02~', '2025-02-14/2025-02-16', '2025/..')
 const timestamp = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
-const note = orNull(fc.record({ text: anyText, lexical: fc.constant({ root: { type: 'root', children: [{ text: '😀', b: null, a: 1.5 }] } }) }, { requiredKeys: ['text'] }))
+const lexical: NonNullable<Note>['lexical'] = { root: { type: 'root', children: [{ text: '😀', b: null, a: 1.5 }] } }
+const note: fc.Arbitrary<Note> = orNull(fc.oneof(fc.record({ text: anyText }), fc.record({ text: anyText, lexical: fc.constant(lexical) })))
 
 function ids(min: number, max: number): fc.Arbitrary<string[]> {
   const id = fc.oneof(fc.uuid({ version: 7 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((value) => value !== '__proto__'))
@@ -90,10 +91,12 @@ function annotation(id: string, on: FullArticle, layer: Layer, actorIds: readonl
   const place = fc.tuple(fc.nat(offsets.length - 1), fc.integer({ min: 1, max: 12 }))
   const span = fc.tuple(fc.constantFrom(...layer.roles.map((role) => role.id)), place).map(([role, [start, length]]) =>
     spanOf(on.text, role, offsets.toUtf16(start), offsets.toUtf16(Math.min(offsets.length, start + length))))
-  const fields = fc.record(Object.fromEntries(layer.fields.map((field) => [field.id, fieldValue(field, actorIds)])), { requiredKeys: [] })
+  const some = fc.tuple(fc.subarray([...layer.fields]), fc.boolean())
+  const fields = some.map(([chosen, andRequired]) => layer.fields.filter((field) => chosen.includes(field) || (andRequired && field.required))).chain((filled) =>
+    fc.record(Object.fromEntries(filled.map((field): [string, fc.Arbitrary<FieldValue>] => [field.id, fieldValue(field, actorIds)]))))
   return fc.record({
     spans: fc.array(span, { maxLength: 5 }).map((spans) => orderSpans(spans, layer)),
-    actors: fc.dictionary(fc.constantFrom(...layer.actorRoles.map((role) => role.id)), fc.uniqueArray(fc.constantFrom('AUTHOR', ...actorIds), { maxLength: 3 })),
+    actors: fc.dictionary(fc.constantFrom(...layer.actorRoles.map((role) => role.id)), fc.uniqueArray(fc.constantFrom('AUTHOR', ...actorIds), { maxLength: 2 })),
     fields: fields.map((values) => Object.fromEntries(Object.entries(values).filter(([key]) =>
       layer.fields.every((field) => field.id !== key || faultOfField(field, values) === null)))),
     annotatorId: fc.constantFrom(...annotators),
@@ -101,12 +104,11 @@ function annotation(id: string, on: FullArticle, layer: Layer, actorIds: readonl
     createdAt: timestamp,
     updatedAt: timestamp,
     note,
-    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-    wantsComplete: fc.boolean()
-  }).map(({ confidence, wantsComplete, ...made }) => {
+    confidence: fc.double({ min: 0, max: 1, noNaN: true })
+  }).map(({ confidence, ...made }) => {
     const draft: Annotation = { id, articleId: on.id, layer: layer.id, status: 'draft', ...made }
-    if (made.origin === 'suggested') return { ...draft, annotatorId: 'glossator', confidence: confidence === 0 ? 0 : confidence, reason: 'a cue beside marks' }
-    return wantsComplete && missingParts(draft, layer).length === 0 ? { ...draft, status: 'complete' } : draft
+    if (made.origin === 'suggested') return { ...draft, annotatorId: 'glossator', confidence, reason: 'a cue beside marks' }
+    return missingParts(draft, layer).length === 0 ? { ...draft, status: 'complete' } : draft
   })
 }
 
@@ -119,7 +121,7 @@ function relation(id: string, annotations: readonly Annotation[]): fc.Arbitrary<
 
 /** A project that keeps every rule. */
 export const arbitraryProject: fc.Arbitrary<ProjectData> = fc.record({
-  annotatorIds: ids(1, 2), actorIds: ids(0, 3), articleIds: ids(0, 3), annotationIds: ids(0, 6), relationIds: ids(0, 3)
+  annotatorIds: ids(1, 2), actorIds: ids(0, 3), articleIds: ids(0, 3), annotationIds: ids(1, 8), relationIds: ids(0, 3)
 }).chain(({ annotatorIds, actorIds, articleIds, annotationIds, relationIds }) => {
   const listed = actorIds.filter((id) => !['AUTHOR', 'GENERIC', 'UNKNOWN'].includes(id))
   return fc.tuple(...articleIds.map(article)).chain((articles) => {
