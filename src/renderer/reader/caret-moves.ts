@@ -2,6 +2,7 @@
 import type { Block } from '../../core/model.ts'
 import type { ArticleView } from './article-view.ts'
 import { collapseTo, type CaretKey, type Move } from './caret-keys.ts'
+import type { Folds } from './folds.ts'
 import type { ReaderFrame } from './reader-frame.ts'
 import type { TextMap } from './text-map.ts'
 import type { Extent, TextSelection } from './text-selection.ts'
@@ -11,8 +12,8 @@ export interface CaretMoves {
 }
 
 export function createCaretMoves(
-  text: string, blocks: readonly Block[], frame: ReaderFrame, view: ArticleView, map: TextMap, selection: TextSelection,
-  isFolded: (block: number) => boolean, ensureBuilt: (offset: number) => void, firstPlace: () => number
+  blocks: readonly Block[], frame: ReaderFrame, view: ArticleView, map: TextMap, selection: TextSelection,
+  folds: Folds, ensureBuilt: (offset: number) => void, firstPlace: () => number
 ): CaretMoves {
   /** Where the document's own selection goes; null where it does not move. */
   const modify = (extent: Extent, move: Move, extend: boolean): number | null => {
@@ -26,20 +27,15 @@ export function createCaretMoves(
     return map.offsetOf(dom.focusNode, dom.focusOffset, isForward(move) ? 'start' : 'end')
   }
 
-  const neighbour = (block: number, forward: boolean): Block | undefined => {
-    for (let i = block + (forward ? 1 : -1); i >= 0 && i < blocks.length; i += forward ? 1 : -1) {
-      if (!isFolded(i)) return blocks[i]
-    }
-    return undefined
-  }
-
   /** The beginning of this paragraph or, from there, of the one before; the beginning of the next. */
   const paragraph = (from: number, forward: boolean): number => {
     const at = map.blockAt(from)
     const start = blocks[at]?.start ?? 0
     if (!forward && from > start) return start
-    return neighbour(at, forward)?.start ?? (forward ? (blocks[at]?.end ?? from) : start)
+    return folds.neighbour(at, forward)?.start ?? (forward ? (blocks[at]?.end ?? from) : start)
   }
+
+  const end = (forward: boolean): number => (forward ? folds.last()?.end : folds.first()?.start) ?? 0
 
   const page = (from: number, forward: boolean): number => {
     const place = map.domRange({ start: from, end: from })?.getClientRects()[0] ?? frame.scroller.getBoundingClientRect()
@@ -47,9 +43,9 @@ export function createCaretMoves(
     const before = frame.scroller.scrollTop
     frame.scroller.scrollTop += frame.toPage(height)
     const moved = frame.scroller.scrollTop - before
-    const view = frame.scroller.getBoundingClientRect()
-    const y = Math.min(Math.max(place.top + place.height / 2, view.top + 8), view.bottom - 8)
-    if (Math.abs(moved) < 1) return forward ? (blocks.findLast((_, i) => !isFolded(i))?.end ?? text.length) : (blocks.find((_, i) => !isFolded(i))?.start ?? 0)
+    const { top, bottom } = frame.scroller.getBoundingClientRect()
+    const y = Math.min(Math.max(place.top + place.height / 2, top + 8), bottom - 8)
+    if (Math.abs(moved) < 1) return end(forward)
     return map.nearestAt(place.left, y) ?? from
   }
 
@@ -62,14 +58,14 @@ export function createCaretMoves(
       case 'page':
         return page(focus, forward)
       case 'document':
-        return forward ? (blocks.at(-1)?.end ?? 0) : (blocks[0]?.start ?? 0)
+        return end(forward)
       default: {
         const moved = modify(extent, move, extend)
         if (moved !== null && moved !== focus) return moved
         // Off the edge of what the browser can reach: the next paragraph may not be laid out.
         const at = map.blockAt(focus)
         const atEdge = forward ? focus >= (blocks[at]?.end ?? 0) : focus <= (blocks[at]?.start ?? 0)
-        const next = atEdge && move.by !== 'lineboundary' ? neighbour(at, forward) : undefined
+        const next = atEdge && move.by !== 'lineboundary' ? folds.neighbour(at, forward) : undefined
         return next === undefined ? focus : forward ? next.start : next.end
       }
     }

@@ -35,15 +35,19 @@ const reachOf = { paint: { share: 2, slack: 1.7 }, cards: { share: 0.6, slack: 0
  */
 const readableSpeed = 1.2
 
+/** Scrolling has come to rest when none was heard of for so long, in milliseconds. A `scrollend` follows each step of a script. */
+const restDelay = 120
+
 const nothing: Near = { tiles: [0, 0], blocks: [0, 0] }
 
 export function followView(
   frame: ReaderFrame, blocks: readonly Block[], view: ArticleView, index: AnnotationIndex, painter: Painter, cards: MarginCards,
-  handles: SpanHandles, look: () => Look
+  handles: SpanHandles, look: () => Look, rested: () => void
 ): ViewFollower {
   let painted = nothing
   let [paintedAt, cardedAt] = [Number.NaN, Number.NaN]
   let asked = 0
+  let restTimer = 0
 
   const nearTo = ({ share }: { readonly share: number }): Near => {
     const { top, height } = frame.scroller.getBoundingClientRect()
@@ -84,12 +88,17 @@ export function followView(
     lastTime = timeStamp
     if (speed > readableSpeed) repaintIfLeft()
     else updateIfLeft()
+    clearTimeout(restTimer)
+    restTimer = window.setTimeout(rest, restDelay)
+  }
+  const rest = (): void => {
+    updateIfLeft()
+    rested()
   }
   const updateIfLeft = (): void => {
     if (hasLeft(cardedAt, reachOf.cards)) updateSoon()
   }
   frame.scroller.addEventListener('scroll', followScroll, { passive: true })
-  frame.scroller.addEventListener('scrollend', updateIfLeft)
 
   return {
     updateSoon,
@@ -102,7 +111,7 @@ export function followView(
     stop() {
       cancelAnimationFrame(asked)
       frame.scroller.removeEventListener('scroll', followScroll)
-      frame.scroller.removeEventListener('scrollend', updateIfLeft)
+      clearTimeout(restTimer)
     }
   }
 }

@@ -6,6 +6,7 @@ import { createArticleView } from './article-view.ts'
 import { createCaretMoves } from './caret-moves.ts'
 import { createCaret } from './caret.ts'
 import { channelsOf } from './channels.ts'
+import { createFolds } from './folds.ts'
 import { followSelection } from './follow-selection.ts'
 import { followView } from './follow-view.ts'
 import { createMarginCards } from './margin-cards.ts'
@@ -36,7 +37,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   let furnitureOpen = input.furnitureOpen ?? false
   let look: Look = { channelOf: channelsOf(codebook), visible: null, openId: null, hoveredId: null }
   const lookNow = (): Look => look
-  const isFolded = (block: number): boolean => !furnitureOpen && blocks[block]?.type === 'furniture'
+  const folds = createFolds(blocks, () => furnitureOpen)
   const emit = <E extends keyof ReaderEvents>(event: E, ...args: Parameters<ReaderEvents[E]>): void => {
     if (!signal.aborted) (on[event] as ((...told: Parameters<ReaderEvents[E]>) => void) | undefined)?.(...args)
   }
@@ -52,19 +53,25 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   const cards = createMarginCards(frame, view, index, map, codebook, input.actorName ?? ((id) => id))
   const caret = createCaret(frame, map)
   const handles = createSpanHandles(text, frame, map, (...moved) => emit('moveSpan', ...moved))
-  const follower = followView(frame, blocks, view, index, painter, cards, handles, lookNow)
   const scrolling = createScrolling(frame, blocks, view, index, map)
+  const tellPosition = (): void => emit('position', scrolling.topOffset())
+  const follower = followView(frame, blocks, view, index, painter, cards, handles, lookNow, tellPosition)
 
   const rectOf = (range: TextRange): DOMRect | null => map.domRange(range)?.getBoundingClientRect() ?? null
   const drawCaret = (): void => caret.draw(document.activeElement === view.root ? (selection.raw()?.focus ?? null) : null)
   const selection = createTextSelection(
-    text, blocks, view, map, isFolded, (told) => emit('select', told), (range) => frame.visiblePart(rectOf(range)), drawCaret
+    text, blocks, view, map, folds, (told) => emit('select', told), (range) => frame.visiblePart(rectOf(range)), drawCaret
   )
   const build = (): boolean => view.buildNext() !== null
   const ensureBuilt = (offset: number): void => {
     while (map.pointAt(offset) === null && build());
   }
-  const caretMoves = createCaretMoves(text, blocks, frame, view, map, selection, isFolded, ensureBuilt, scrolling.topOffset)
+  const firstPlace = (): number => {
+    const top = scrolling.topOffset()
+    const at = map.blockAt(top)
+    return folds.isFolded(at) ? ((folds.neighbour(at, true) ?? folds.neighbour(at, false))?.start ?? top) : top
+  }
+  const caretMoves = createCaretMoves(blocks, frame, view, map, selection, folds, ensureBuilt, firstPlace)
 
   const setLook = (next: Partial<Look>, touched: readonly (string | null)[]): void => {
     look = { ...look, ...next }
@@ -157,13 +164,12 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       if (id !== null) emit('open', id)
       return id !== null
     },
-    firstPlace: scrolling.topOffset,
+    firstPlace,
     drawCaret
   }, signal)
 
   view.root.addEventListener('click', toggleFurniture, { signal })
   view.root.addEventListener('contentvisibilityautostatechange', follower.lookAgain, { signal, capture: true })
-  frame.scroller.addEventListener('scrollend', () => emit('position', scrolling.topOffset()), { signal })
   document.fonts.addEventListener('loadingdone', () => {
     cards.measureAgain()
     follower.updateSoon()

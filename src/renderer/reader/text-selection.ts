@@ -5,6 +5,7 @@
 import { snapRange } from '../../core/anchor/boundaries.ts'
 import type { Block } from '../../core/model.ts'
 import type { ArticleView } from './article-view.ts'
+import type { Folds } from './folds.ts'
 import type { ReaderEvents, TextRange } from './reader.ts'
 import type { TextMap } from './text-map.ts'
 
@@ -31,7 +32,7 @@ export interface TextSelection {
 }
 
 export function createTextSelection(
-  text: string, blocks: readonly Block[], view: ArticleView, map: TextMap, isFolded: (block: number) => boolean,
+  text: string, blocks: readonly Block[], view: ArticleView, map: TextMap, folds: Folds,
   tell: ReaderEvents['select'], rectOf: (range: TextRange) => DOMRect | null, moved: () => void
 ): TextSelection {
   let raw: Extent | null = null
@@ -69,9 +70,9 @@ export function createTextSelection(
     let [from, to] = [start, end]
     let [first, last] = [map.blockAt(from), map.blockAt(to)]
     if (first < last && from >= (blocks[first]?.end ?? 0)) from = blocks[++first]?.start ?? from
-    while (first < last && isFolded(first)) from = blocks[++first]?.start ?? from
+    while (first < last && folds.isFolded(first)) from = blocks[++first]?.start ?? from
     if (first < last && to <= (blocks[last]?.start ?? 0)) to = blocks[--last]?.end ?? to
-    while (first < last && isFolded(last)) to = blocks[--last]?.end ?? to
+    while (first < last && folds.isFolded(last)) to = blocks[--last]?.end ?? to
     return { start: from, end: to }
   }
 
