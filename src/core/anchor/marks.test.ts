@@ -55,6 +55,11 @@ describe('the words inside marks', () => {
     expect(outer?.nested.map(({ start, end }) => text.slice(start, end))).toEqual(['‘one’', '‘two’'])
   })
 
+  test.each(['“', '‘a', ' \'a', '“‘a s’ '])('are looked for in one pass in a hundred thousand marks: %s', (piece) => {
+    const text = piece.repeat(100_000)
+    expect(markedStretches(text, { start: 0, end: text.length }).every(({ start, end }) => start < end)).toBe(true)
+  })
+
   test('are ordered, apart, within the range, and begin and end with marks', () => {
     fc.assert(fc.property(
       fc.array(fc.constantFrom('“', '”', '„', '‘', '’', '\'', '"', '«', '»', '``', '\'\'', 'a', 's', ' ', '.', ',', '\n', '「', '」'), { maxLength: 60 }),

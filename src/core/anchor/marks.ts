@@ -53,9 +53,7 @@ const marks = new Set([...closersOf.keys(), ...[...closersOf.values()].flat()])
  * over; where a paragraph ends unclosed and the next one opens with the same mark, each paragraph's part is a stretch.
  */
 export function markedStretches(text: string, range: TextRange): MarkedStretch[] {
-  const stretches: MarkedStretch[] = []
-  for (const paragraph of paragraphsOf(text, range)) stretches.push(...stretchesInParagraph(text, paragraph))
-  return stretches
+  return paragraphsOf(text, range).flatMap((paragraph) => stretchesInParagraph(text, paragraph))
 }
 
 /** The words inside marks in a range, the marks included: what a quote's `verbatim` is proposed from. */
@@ -88,6 +86,9 @@ function paragraphsOf(text: string, { start, end }: TextRange): TextRange[] {
 
 const nowhere = -1
 
+/** No quotation is nested deeper; of more marks without a partner the oldest are given up. */
+const deepest = 8
+
 interface OpenMark {
   readonly mark: string
   readonly start: number
@@ -111,6 +112,7 @@ function stretchesInParagraph(text: string, paragraph: TextRange): MarkedStretch
     } else if (closersOf.has(mark) && canOpen(text, mark, start, end)) {
       const closesAt = isSingle(mark) ? closerOfSingle(text, tokens, index, paragraph) : null
       if (closesAt !== undefined) open.push({ mark, start, nested: [], closesAt })
+      if (open.length > deepest) for (const stretch of open.shift()!.nested) found.push(stretch)
     }
   }
 
@@ -118,7 +120,7 @@ function stretchesInParagraph(text: string, paragraph: TextRange): MarkedStretch
   if (outermost !== undefined && goesOnBelow(text, outermost.mark, paragraph.end)) {
     found.push({ mark: outermost.mark, start: outermost.start, end: paragraph.end, closed: false, nested: outermost.nested })
   } else if (outermost !== undefined) {
-    found.push(...outermost.nested)
+    return [...found, ...outermost.nested].sort((a, b) => a.start - b.start)
   }
   return found.sort((a, b) => a.start - b.start)
 }

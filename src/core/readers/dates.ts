@@ -53,42 +53,41 @@ function dayOrMonthFirst(a: number, b: number, year: string | undefined): string
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** What may stand beside a date or a time in a line that says when an article was published. */
-const besideDates = new RegExp([
+/** Words that stand beside a date or a time in a line that says when an article was published. */
+const besideDates = new Set([
   // labels
-  'first published|originally published|last (?:updated|modified)|published|updated|update|posted|modified|created|date|as of',
-  'publié|publiée|mis à jour|mise à jour|modifié|le|veröffentlicht|aktualisiert|stand|erstellt|vom|am|um|uhr',
-  'publicado|publicada|actualizado|atualizado|el|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|op|om|opublikowano|publicerad|uppdaterad',
-  'опубликовано|обновлено',
+  'first originally last published updated update posted modified created date as of',
+  'publié publiée mis mise à jour modifié veröffentlicht aktualisiert stand erstellt vom am um uhr',
+  'publicado publicada actualizado atualizado pubblicato aggiornato gepubliceerd bijgewerkt opublikowano publicerad uppdaterad опубликовано обновлено',
   // ages
-  '(?:about )?(?:\\d+|an?|one) (?:minute|min|hour|hr|day|week|month|year)s? ago|vor \\d+ (?:minuten|stunden|tagen)|il y a \\d+ (?:minutes|heures|jours)|yesterday|today|just now',
-  // times
-  '\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{1,2} ?h ?(?:\\d{2})?|at|à|on|a las|alle|kl',
-  'gmt|utc|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest|mez|mesz|ist|aest|aedt|[+-]\\d{2}:?\\d{2}',
-  // days of the week
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
-  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
-  'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira'
-].map((words) => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`).join('|'), 'giu')
+  'about a an one minute minutes min mins hour hours hr hrs day days week weeks month months year years ago yesterday today just now',
+  'vor minuten stunden tagen wochen il y minutes heures jours semaines hace horas días',
+  // times and zones
+  'at on h m p pm the le el las om op kl gmt utc est edt et cst cdt pst pdt pt bst cet cest mez mesz ist aest aedt t z',
+  // parts of dates
+  'st nd rd th er de del г year',
+  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+  'lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira'
+].join(' ').split(' '))
+
+const label = /publi|updat|post|modif|mise? à jour|stand|aktualisiert|veröffentlicht|actualizado|aggiornato|опублик|обновл/iu
+const times = /\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} ?h ?(?:\d{2})?(?!\p{L})|\d+ (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago|an? hour ago|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)/giu
+const zones = /[+-]\d{2}:?\d{2}(?!\d)/g
 
 /**
- * Whether a line says when an article was published and nothing else: a date, a time of day or a labelled age, with
- * labels and days of the week.
+ * Whether a line says when an article was published and nothing else: a date, or a labelled time of day or age, with
+ * labels, zones and days of the week.
  */
 export function isDateline(text: string): boolean {
-  if (text.length > 160) return false
+  if (text.length > 160 || !/\d|\bago\b/.test(text)) return false
   const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/\s+/g, ' ')
-  const dates = datesIn(plain)
-  let rest = ''
-  let from = 0
-  for (const { start, end } of dates) {
-    rest += `${plain.slice(from, start)} `
-    from = end
+  for (const [word] of plain.matchAll(/\p{L}+/gu)) {
+    if (!besideDates.has(word.toLowerCase()) && monthNamed(word) === null && !/^[年月日]$/.test(word)) return false
   }
-  rest += plain.slice(from)
-  const says = rest.match(besideDates) ?? []
-  const tells = dates.length > 0 || says.some((words) => /\d/.test(words)) && says.some((words) => label.test(words))
-  return tells && !/[\p{L}\p{N}]/u.test(rest.replace(besideDates, ' '))
+  const dates = datesIn(plain)
+  const rest = dates.reduceRight((line, { start, end }) => `${line.slice(0, start)} ${line.slice(end)}`, plain)
+  const withoutTimes = rest.replace(times, ' ')
+  const tells = dates.length > 0 || withoutTimes !== rest && label.test(rest)
+  return tells && !/\p{N}/u.test(withoutTimes.replace(zones, ' '))
 }
-
-const label = /publi|updat|post|modif|mis à jour|mise à jour|stand|aktualisiert|veröffentlicht|actualizado|aggiornato|опублик|обновл/iu

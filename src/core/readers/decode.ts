@@ -14,9 +14,9 @@ export function decode(bytes: Uint8Array): Decoded {
   const encoding = byteOrderMark(bytes) ?? nullPattern(bytes) ?? (looksLikeUtf8(bytes) ? 'utf-8' : detectLegacyEncoding(bytes))
   const decoded = new TextDecoder(encoding).decode(bytes)
   return {
-    text: decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded,
+    text: decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
     encoding,
-    replaced: countOf(decoded, replacementCharacter) - countEncodedReplacements(bytes, encoding)
+    replaced: decoded.includes(replacementCharacter) ? countOf(decoded, replacementCharacter) - countEncodedReplacements(bytes, encoding) : 0
   }
 }
 
@@ -42,20 +42,24 @@ function nullPattern(bytes: Uint8Array): string | null {
   let littleEndian = 0
   let bigEndian = 0
   let both = 0
+  let plain = 0
   for (let i = 0; i < end; i += 2) {
     const [first, second] = [bytes[i]!, bytes[i + 1]!]
+    if (isPlain(first) && isPlain(second)) plain++
     if (first === 0 && second === 0) both++
     else if (second === 0) littleEndian += isSpaceOrLineEnd(first) ? 20 : 1
     else if (first === 0) bigEndian += isSpaceOrLineEnd(second) ? 20 : 1
   }
   const units = end / 2
-  if (both > units * 0.01) return null
+  // A text of single bytes with a few nulls in it, or no text at all.
+  if (plain > units / 2 || both > units * 0.01) return null
   const enough = Math.max(1, units * 0.02)
   if (littleEndian >= enough && littleEndian >= 4 * bigEndian) return 'utf-16le'
   if (bigEndian >= enough && bigEndian >= 4 * littleEndian) return 'utf-16be'
   return null
 }
 
+const isPlain = (byte: number): boolean => byte >= 0x20 && byte < 0x7f || byte === 0x0a || byte === 0x0d
 const isSpaceOrLineEnd = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d
 
 /**

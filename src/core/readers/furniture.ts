@@ -72,7 +72,7 @@ export function navigationParts(text: string): readonly string[] | null {
 export function furnitureRuleFor(text: string, length: number): FurnitureRule | null {
   if (length <= furnitureLimit) {
     const plain = text.replace(/^[*_]+|[*_]+$/g, '')
-    const rule = furnitureRules.find(({ pattern }) => pattern.test(plain) || pattern.test(text))
+    const rule = furnitureRules.find(({ pattern }) => pattern.test(plain) || plain !== text && pattern.test(text))
     if (rule !== undefined) return rule
     if (navigationParts(text) !== null) return { reason: 'navigation', pattern: /^/ }
   }

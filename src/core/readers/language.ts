@@ -22,16 +22,19 @@ const stopWords: Readonly<Record<string, string>> = {
   hr: 'i je u se na da su za od a s kako će što ne koji koja nije iz to bi o po do kao samo ali već nakon prema biti bio bila još'
 }
 
-const cyrillic: Readonly<Record<string, string>> = {
-  ru: 'и в не на что с по как из это он а то все для от за его о но к у было был была также они мы при который после',
-  uk: 'і в не на що з до та як у про це за від він а для його але під також які який після року було є ми',
-  bg: 'и в на да се не за от с че по са е към като но до ще беше който които това той тя след един през има',
-  sr: 'и у је да се на за од су са не као који која то из али или би што није о по биће после такође било'
-}
+/** Letters that only one of the languages written in Cyrillic has, the surest first. */
+const cyrillic: readonly { readonly letters: RegExp; readonly language: string }[] = [
+  { letters: /[јљњћђџ]/i, language: 'sr' },
+  { letters: /[їєґ]/i, language: 'uk' },
+  { letters: /ў/i, language: 'be' },
+  { letters: /[ыэё]/i, language: 'ru' },
+  { letters: /ъ/i, language: 'bg' },
+  { letters: /і/i, language: 'uk' }
+]
 
 /** Scripts that tell the language by themselves, or nearly so. */
 const scripts: readonly { readonly pattern: RegExp; readonly language: (text: string) => string }[] = [
-  { pattern: /\p{Script=Cyrillic}/gu, language: (text) => byWords(text, cyrillic) },
+  { pattern: /\p{Script=Cyrillic}/gu, language: (text) => cyrillic.find(({ letters }) => letters.test(text))?.language ?? 'und' },
   { pattern: /\p{Script=Greek}/gu, language: () => 'el' },
   { pattern: /\p{Script=Hebrew}/gu, language: () => 'he' },
   { pattern: /\p{Script=Arabic}/gu, language: (text) => (/[ٹڈڑںے]/.test(text) ? 'ur' : /[پچژگی]/.test(text) ? 'fa' : 'ar') },
@@ -51,13 +54,13 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, sampleLength)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const script = scripts.find(({ pattern }) => (sample.match(pattern)?.length ?? 0) > 0.5 * letters)
-  return script === undefined ? byWords(sample, stopWords) : letters < 10 ? 'und' : script.language(sample)
+  return script === undefined ? byWords(sample) : letters < 10 ? 'und' : script.language(sample)
 }
 
 /** The language with the largest share of the words, if it is large and clearly ahead of the next. */
-function byWords(text: string, languages: Readonly<Record<string, string>>): string {
+function byWords(text: string): string {
   const words = text.toLowerCase().normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? []
-  const shares = Object.entries(languages).map(([language, list]) => {
+  const shares = Object.entries(stopWords).map(([language, list]) => {
     const known = new Set(list.split(' '))
     return { language, hits: words.filter((word) => known.has(word)).length }
   }).sort((a, b) => b.hits - a.hits)
