@@ -1,5 +1,6 @@
 /** Names of files that are good on every system. */
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is forbidden
 const forbidden = /[\u0000-\u001f\u007f<>:"/\\|?*]/gu
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const longest = 200
