@@ -27,9 +27,12 @@ export function ActorBox({ label, words, taken, roleId, isEmpty, placeholder = i
   const selection = useView((view) => view.selection)
   const frequent = useMemo(() => frequentActors(open.annotations.values()), [open.annotations])
   const named = useMemo(() => [...selectedWords(open.text, selection?.range), ...words], [open.text, selection, words])
-  const question = { words: named, actors, taken: new Set(taken), roleId }
+  const question = useMemo(() => ({ words: named, actors, taken: new Set(taken), roleId }), [named, actors, taken, roleId])
   // Only who answers to the words, not whomever the article speaks of.
-  const answer = isEmpty && named.length > 0 ? proposeActors({ ...question, query: '', frequent: [] })[0] : undefined
+  const answer = useMemo(
+    () => (isEmpty && named.length > 0 ? proposeActors({ ...question, query: '', frequent: [] })[0] : undefined),
+    [isEmpty, named, question]
+  )
   const offered = answer?.kind === 'reserved' ? undefined : answer
 
   const pick = async (proposal: ActorProposal): Promise<void> => {

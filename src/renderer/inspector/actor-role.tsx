@@ -19,7 +19,7 @@ export function ActorRole({ role }: { role: Role }) {
   const { annotation, layer } = useFrame()
   const change = useChangeFrame()
   const { actors } = useLibrary()
-  const ids = actorsIn(annotation, role.id)
+  const ids = useMemo(() => actorsIn(annotation, role.id), [annotation, role.id])
   const labelId = placeId(annotation.id, `actors.${role.id}`)
   const words = useMemo(() => wordsFor(annotation, layer, role.id), [annotation, layer, role.id])
 

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { spanOf } from '../../core/anchor/span.ts'
 import { addActor } from '../../core/commands/actor.ts'
 import { addAnnotation, setField } from '../../core/commands/annotation.ts'
+import { importData } from '../../core/commands/project.ts'
 import type { Annotation, Span } from '../../core/model.ts'
 import { addedIn } from '../workbench/added-in.ts'
 import { mount, tabTo } from '../workbench/testing/mount.tsx'
@@ -62,6 +63,20 @@ test.each<[string, Span, [RegExp, string][]]>([
   await tabTo(/^Mark complete$/)
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => now().status).toBe('complete')
+})
+
+test.each([
+  ['Accept', { status: 'draft', origin: 'accepted' }],
+  ['Reject', { status: 'rejected', origin: 'suggested' }]
+])('a suggestion says how sure it is and why; %s judges it', async (verdict, expected) => {
+  const { workbench, id, now } = await opened('quote', span('content', '“We will keep the gates open,”'))
+  const before = now()
+  const after: Annotation = { ...before, origin: 'suggested', annotatorId: 'glossator', confidence: 0.82, reason: 'Words in quotation marks beside “said”.' }
+  await workbench.run(importData, { change: { [`annotations/${id}`]: { before, after } } })
+  await expect.element(page.getByText('82 % sure.')).toBeVisible()
+  await expect.element(page.getByText('Words in quotation marks beside “said”.')).toBeVisible()
+  await button(verdict).click()
+  await expect.poll(now).toMatchObject(expected)
 })
 
 test('what is missing is said in words, and each sentence leads to its place', async () => {

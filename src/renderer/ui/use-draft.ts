@@ -14,7 +14,7 @@ export interface Draft {
   /** Gives up what was typed. */
   readonly revert: () => void
   readonly isEditing: boolean
-  /** What is wrong with what was typed, once it has rested. */
+  /** What is wrong with what was typed, once it is left or entered: not while it is half written. */
   readonly problem: string | null
 }
 
@@ -36,12 +36,12 @@ export function useDraft(options: DraftOptions): Draft {
   // What was handed over last: a commit on rest and one on blur are one.
   const handedOver = useRef<string | null>(null)
 
-  const commit = (): void => {
+  const commit = (isFinal = true): void => {
     clearTimeout(timer.current)
     const { draft: text, value, check, commit: hand } = latest.current
     if (text === null) return
     const wrong = check?.(text) ?? null
-    setProblem(wrong)
+    if (isFinal) setProblem(wrong)
     if (wrong !== null) return
     if (text === (handedOver.current ?? value)) {
       settle()
@@ -78,13 +78,13 @@ export function useDraft(options: DraftOptions): Draft {
       setDraft(text)
       setProblem(null)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => commitRef.current(), restMilliseconds)
+      timer.current = setTimeout(() => commitRef.current(false), restMilliseconds)
     },
     onBlur() {
       focused.current = false
       commit()
     },
-    commit,
+    commit: () => commit(),
     revert() {
       clearTimeout(timer.current)
       latest.current = { ...latest.current, draft: null }
