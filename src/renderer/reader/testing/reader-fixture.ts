@@ -99,7 +99,7 @@ export const frames = async (count = 2): Promise<void> => {
 }
 
 /** Presses and releases the mouse in the middle of the words, which must be in view. */
-export function clickOn(fixture: Fixture, text: string, words: string): void {
+export function clickOn(fixture: Pick<Fixture, 'reader' | 'root'>, text: string, words: string): void {
   const start = text.indexOf(words)
   const { left, top, width, height } = fixture.reader.rectOf({ start, end: start + words.length }) as DOMRect
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, button: 0 }
