@@ -7,6 +7,12 @@ const executablePath = findChromium()
 /** In milliseconds: a machine may be busy, and no test measures time. */
 const patience = 30_000
 
+const bundledPackages = [
+  '@lexical/history', '@lexical/list', '@lexical/react/LexicalComposerContext', '@lexical/react/LexicalContentEditable',
+  '@lexical/react/LexicalExtensionComposer', '@lexical/rich-text', '@tanstack/react-virtual', 'dexie', 'edtf', 'lexical', 'react',
+  'react-aria-components', 'react-dom/client', 'uuid', 'zod', 'zustand', 'zustand/vanilla'
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,6 +30,8 @@ export default defineConfig({
       {
         plugins: rendererConfig.plugins,
         root: import.meta.dirname,
+        // found late, a package makes the page load anew in the middle of a test
+        optimizeDeps: { include: bundledPackages },
         test: {
           name: 'browser',
           testTimeout: patience,

@@ -18,6 +18,7 @@ import { sentenceOf } from './workbench/notices.ts'
 import { createQueue } from './workbench/queue.ts'
 import { openWorkbench } from './workbench/open-workbench.ts'
 import { WorkbenchContext } from './workbench/use-workbench.ts'
+import { settle } from './workbench/settle.ts'
 import { createView } from './workbench/view.ts'
 import type { Workbench } from './workbench/workbench.ts'
 
@@ -36,7 +37,7 @@ async function start(root: Root, host: Host): Promise<void> {
       await workbench.openArticle(articleId, openId === null ? {} : { openId })
     }
     keepView(store, view)
-    host.onFlush(() => store.flush())
+    host.onFlush(() => settle(workbench))
     listenForKeys(workbench)
     tellProblems(workbench)
     drawNativeMenu(workbench)

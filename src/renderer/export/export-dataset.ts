@@ -1,6 +1,7 @@
 /** Writes the project as a dataset file, its JSON Schema beside it. */
 import { datasetSchemaText } from '../../core/formats/glossator/dataset-schema.ts'
 import type { ProjectData } from '../../core/model.ts'
+import { settle } from '../workbench/settle.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { writeExport } from './write-export.ts'
 
@@ -11,7 +12,7 @@ export async function exportDataset(workbench: Workbench): Promise<void> {
   const leaving = new AbortController()
   const work = (share: number): void => workbench.view.setState({ work: { label: 'Writing the dataset', share, cancel: () => leaving.abort() } })
   try {
-    await workbench.store.flush()
+    await settle(workbench)
     const data = await workbench.store.readAll({ onProgress: (share) => work(share * readingShare), signal: leaving.signal })
     const bytes = await writeExport(data, new Date(), leaving.signal)
     workbench.view.setState({ work: null })
