@@ -1,6 +1,7 @@
 /** What a format is: a project to files, files to a project, or both. `all-formats.ts` is the table of them. */
 import type { ProjectData } from '../model.ts'
 import type { Fault } from './fault.ts'
+import type { ForeignReader } from './foreign-reader.ts'
 import type { LossReport } from './loss-report.ts'
 
 /** What an export says about itself. */
@@ -45,12 +46,15 @@ interface Writes {
 interface Reads {
   readonly read: (bytes: Uint8Array) => ReadFormat
 }
+interface ReadsForeign {
+  readonly foreign: ForeignReader
+}
 
 /** A format has the functions that its direction names. */
 export type Format = FormatFacts & (
   | ({ readonly direction: 'write' } & Writes)
-  | ({ readonly direction: 'read' } & Reads)
-  | ({ readonly direction: 'both' } & Writes & Reads)
+  | ({ readonly direction: 'read' } & (Reads | ReadsForeign))
+  | ({ readonly direction: 'both' } & Writes & (Reads | ReadsForeign))
 )
 
 /** A format that a project can be written in. */
