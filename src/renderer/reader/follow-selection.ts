@@ -68,6 +68,7 @@ export function followSelection(view: ArticleView, selection: TextSelection, tar
   signal.addEventListener('abort', () => clearTimeout(timer))
 
   view.root.addEventListener('focus', () => {
+    if (!pressing) selection.settle(false)
     if (!pressing && !selection.isShown()) {
       const at = targets.firstPlace()
       selection.select(selection.raw() ?? { anchor: at, focus: at }, true)
