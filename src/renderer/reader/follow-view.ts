@@ -11,12 +11,14 @@ import type { TextRange } from './reader.ts'
 import type { SpanHandles } from './span-handles.ts'
 
 export interface ViewFollower {
-  /** In the next frame, once, however often it is asked for. */
+  /** When the task that asks is done, once, however often it asks: what belongs together is measured and drawn together. */
   updateSoon(): void
   /** As `updateSoon`, and what is near is looked for again wherever the view is. */
   lookAgain(): void
-  /** Now: for use between layout and paint. */
+  /** Now: for the first time, before the first frame. */
   update(): void
+  /** Now, if the text or the view has another size than at the last update: for use between layout and paint. */
+  updateIfResized(): void
   /** The tiles that are painted. */
   paintedTiles(): readonly [from: number, to: number]
   stop(): void
@@ -44,23 +46,28 @@ export function followView(
   frame: ReaderFrame, blocks: readonly Block[], view: ArticleView, index: AnnotationIndex, painter: Painter, cards: MarginCards,
   handles: SpanHandles, look: () => Look, rested: () => void
 ): ViewFollower {
-  let painted = nothing
+  let [painted, carded] = [nothing, nothing]
   let [paintedAt, cardedAt] = [Number.NaN, Number.NaN]
-  let asked = 0
+  /** Kept, since asking the page would make it lay itself out in the middle of an edit. */
+  let [scrolledTo, scrolledAt, height] = [0, 0, 1]
+  let asked = false
+  let stopped = false
+  let size = ''
   let restTimer = 0
 
   const nearTo = ({ share }: { readonly share: number }): Near => {
     const { top, height } = frame.scroller.getBoundingClientRect()
     return nearBlocks(view, index, top - height * share, top + height * (1 + share))
   }
-  const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean =>
-    !(Math.abs(frame.scroller.scrollTop - at) < frame.height() * slack)
+  const sizeNow = (): string => `${frame.scroller.clientWidth} ${frame.scroller.clientHeight} ${view.root.offsetHeight}`
+  const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean => !(Math.abs(scrolledTo - at) < height * slack)
 
   /** Whether other tiles are to be painted than are. */
   const findPainted = (): boolean => {
     if (!hasLeft(paintedAt, reachOf.paint)) return false
+    height = frame.height()
+    scrolledTo = paintedAt = frame.scroller.scrollTop
     painted = nearTo(reachOf.paint)
-    paintedAt = frame.scroller.scrollTop
     return true
   }
   const repaintIfLeft = (): void => {
@@ -68,24 +75,29 @@ export function followView(
   }
 
   const update = (): void => {
-    cancelAnimationFrame(asked)
-    asked = 0
+    asked = false
+    if (stopped) return
     const repaints = findPainted()
-    cardedAt = frame.scroller.scrollTop
-    cards.update(nearTo(reachOf.cards), look())
+    if (repaints) size = sizeNow()
+    // An edit moves no line: what is near is as it was, and nothing need be measured before the frame.
+    if (repaints || cardedAt !== scrolledTo) {
+      carded = nearTo(reachOf.cards)
+      cardedAt = scrolledTo
+    }
+    cards.update(carded, look())
     const { openId } = look()
     handles.place(openId === null ? null : (index.get(openId) ?? null), rangeOf(blocks, painted))
     if (repaints) painter.setNear(...painted.tiles)
   }
   const updateSoon = (): void => {
-    if (asked === 0) asked = requestAnimationFrame(update)
+    if (!asked) queueMicrotask(update)
+    asked = true
   }
-  let [lastTop, lastTime] = [0, 0]
   const followScroll = ({ timeStamp }: Event): void => {
     const top = frame.scroller.scrollTop
-    const speed = (Math.abs(top - lastTop) / frame.height()) * (1000 / Math.max(1, timeStamp - lastTime))
-    lastTop = top
-    lastTime = timeStamp
+    const speed = (Math.abs(top - scrolledTo) / height) * (1000 / Math.max(1, timeStamp - scrolledAt))
+    scrolledTo = top
+    scrolledAt = timeStamp
     if (speed > readableSpeed) repaintIfLeft()
     else updateIfLeft()
     clearTimeout(restTimer)
@@ -107,9 +119,14 @@ export function followView(
       updateSoon()
     },
     update,
+    updateIfResized() {
+      if (sizeNow() === size) return
+      paintedAt = Number.NaN
+      update()
+    },
     paintedTiles: () => painted.tiles,
     stop() {
-      cancelAnimationFrame(asked)
+      stopped = true
       frame.scroller.removeEventListener('scroll', followScroll)
       clearTimeout(restTimer)
     }

@@ -11,7 +11,7 @@ import type { ReaderFrame } from './reader-frame.ts'
 import type { TextMap } from './text-map.ts'
 
 export interface MarginCards {
-  /** Puts cards beside what is near. Cheap where little has changed since the last time. */
+  /** Puts cards beside what is near. With the same `near` as the last time the lines are taken to stand where they stood. */
   update(near: Near, look: Look): void
   setActorName(actorName: (id: string) => string): void
   /** Lines may have moved within their blocks: everything is measured again. */
@@ -32,6 +32,14 @@ interface Card {
   height: number | null
 }
 
+/** In page pixels. */
+interface Place {
+  readonly top: number
+  readonly height: number
+}
+
+const keptHeights = 2000
+
 /** A block's cards are cut to one line where as many whole ones, of about this height, would not fit beside it. */
 const usualHeight = 40
 const gap = 4
@@ -46,6 +54,9 @@ export function createMarginCards(
   const pool: Card[] = []
   /** How far below the top of a block the margin is taken by cards of blocks before it: keeps cards still while scrolling. */
   const carried = new Map<number, number>()
+  const heights = new Map<string, number>()
+  let places = new Map<number, Place>()
+  let measuredFor: Near | null = null
   let actorName = initialActorName
 
   const take = (): Card => {
@@ -58,7 +69,7 @@ export function createMarginCards(
     const byBlock = new Map<number, Annotation[]>()
     for (let i = near.tiles[0]; i < near.tiles[1]; i++) {
       const tile = index.tiles[i]
-      if (tile === undefined || view.element(tile.block)?.offsetParent == null) continue
+      if (tile === undefined || !places.has(tile.block)) continue
       const here = tile.annotations.filter((annotation) => isAnchoredIn(annotation, tile.start, tile.end) && isShown(annotation, look))
       byBlock.set(tile.block, [...(byBlock.get(tile.block) ?? []), ...here])
     }
@@ -93,9 +104,11 @@ export function createMarginCards(
 
   return {
     update(near, look) {
+      if (near !== measuredFor) {
+        places = measure(near)
+        measuredFor = near
+      }
       const byBlock = wanted(near, look)
-      const pageTop = frame.page.getBoundingClientRect().top
-      const places = new Map([...byBlock.keys()].map((block) => [block, (view.element(block) as HTMLElement).getBoundingClientRect()]))
 
       // Lines are measured before anything is written, heights of cards between writing them and placing them.
       const lines = new Map<Annotation, number>()
@@ -103,7 +116,7 @@ export function createMarginCards(
         for (const annotation of annotations) {
           const card = cards.get(annotation.id)
           const known = card?.annotation != null && anchorOf(card.annotation) === anchorOf(annotation) ? card.y : null
-          lines.set(annotation, known ?? lineTop(annotation, places.get(block) as DOMRect))
+          lines.set(annotation, known ?? lineTop(annotation, block))
         }
       }
       for (const [id, card] of cards) {
@@ -114,7 +127,7 @@ export function createMarginCards(
         pool.push(card)
       }
       for (const [block, annotations] of byBlock) {
-        const compact = annotations.length * usualHeight > frame.toPage(places.get(block)?.height ?? 0) + usualHeight
+        const compact = annotations.length * usualHeight > (places.get(block)?.height ?? 0) + usualHeight
         for (const annotation of annotations) {
           let card = cards.get(annotation.id)
           if (card === undefined) {
@@ -135,11 +148,11 @@ export function createMarginCards(
       for (const { block, card } of order) {
         const place = places.get(block)
         if (place === undefined || card.annotation === null) continue
-        card.height ??= card.element.offsetHeight
-        boxes.push({ id: card.annotation.id, y: frame.toPage(place.top - pageTop) + (card.y ?? 0), height: card.height, block })
+        card.height ??= heightOf(card)
+        boxes.push({ id: card.annotation.id, y: place.top + (card.y ?? 0), height: card.height, block })
       }
       const firstPlace = places.get(near.blocks[0])
-      const top = firstPlace === undefined ? 0 : frame.toPage(firstPlace.top - pageTop) + (carried.get(near.blocks[0]) ?? 0)
+      const top = firstPlace === undefined ? 0 : firstPlace.top + (carried.get(near.blocks[0]) ?? 0)
       const { placed, left } = layoutCards(boxes, look.openId, { top, gap, reach })
 
       const counts = new Map<string | null, number>()
@@ -149,7 +162,7 @@ export function createMarginCards(
       for (const { id, block, height } of boxes) {
         const card = cards.get(id) as Card
         const place = places.get(block)
-        if (place !== undefined && !carried.has(block)) carried.set(block, Math.max(0, free - frame.toPage(place.top - pageTop)))
+        if (place !== undefined && !carried.has(block)) carried.set(block, Math.max(0, free - place.top))
         const at = tops.get(id)
         card.element.hidden = at === undefined
         if (at === undefined) continue
@@ -169,6 +182,8 @@ export function createMarginCards(
     },
     measureAgain() {
       carried.clear()
+      heights.clear()
+      measuredFor = null
       for (const card of cards.values()) card.y = card.height = null
     },
     elementOf: (id) => cards.get(id)?.element ?? null,
@@ -178,8 +193,33 @@ export function createMarginCards(
     }
   }
 
+  /** Where the blocks that are not folded stand on the page. */
+  function measure({ blocks: [from, to] }: Near): Map<number, Place> {
+    const found = new Map<number, Place>()
+    const pageTop = frame.page.getBoundingClientRect().top
+    for (let block = from; block < to; block++) {
+      const element = view.element(block)
+      if (element === null || element.offsetParent === null) continue
+      const { top, height } = element.getBoundingClientRect()
+      found.set(block, { top: frame.toPage(top - pageTop), height: frame.toPage(height) })
+    }
+    return found
+  }
+
+  /** Cards that say the same are equally high: an annotation that comes back need not be measured. */
+  function heightOf({ element, heading, detail, compact }: Card): number {
+    const key = `${compact} ${heading.textContent}\n${detail.textContent}`
+    let height = heights.get(key)
+    if (height === undefined) {
+      height = element.offsetHeight
+      if (heights.size >= keptHeights) heights.clear()
+      heights.set(key, height)
+    }
+    return height
+  }
+
   /** How far below the top of its block an annotation's first line begins. */
-  function lineTop(annotation: Annotation, place: DOMRect): number {
+  function lineTop(annotation: Annotation, block: number): number {
     const start = anchorOf(annotation) ?? 0
     const point = map.pointAt(start)
     if (point === null) return 0
@@ -187,7 +227,8 @@ export function createMarginCards(
     range.setStart(...point)
     range.setEnd(point[0], Math.min(point[0].length, point[1] + 1))
     const line = range.getClientRects()[0]
-    return line === undefined ? 0 : frame.toPage(line.top - place.top)
+    const top = view.element(block)?.getBoundingClientRect().top
+    return line === undefined || top === undefined ? 0 : frame.toPage(line.top - top)
   }
 }
 

@@ -43,8 +43,9 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   }
 
   const frame = createReaderFrame(host)
-  frame.scroller.dataset['margin'] = marginFor(frame.scroller.clientWidth)
+  let width = frame.scroller.clientWidth
   const plan = planSections(blocks, measureOf(frame), position, frame.height() * firstScreens)
+  frame.scroller.dataset['margin'] = marginFor(width)
   const view = createArticleView(text, blocks, plan, input.label ?? 'Article text')
   fillFrame(frame, view)
   const map = createTextMap(blocks, view)
@@ -84,19 +85,22 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   const setHovered = (id: string | null): void => {
     if (id !== look.hoveredId) setLook({ hoveredId: id }, [look.hoveredId, id])
   }
-  const setFurnitureOpen = (open: boolean): void => {
+  const showFurniture = (open: boolean): void => {
     furnitureOpen = open
     frame.scroller.classList.toggle('furniture-open', open)
     view.setFurnitureOpen(open)
+  }
+  const setFurnitureOpen = (open: boolean): void => {
+    showFurniture(open)
     follower.lookAgain()
   }
   const isVisible = (annotation: Annotation): boolean => isShown(annotation, look)
 
   const first = view.built()
   const deferred = placeNear(input.annotations, { start: blocks[first.from]?.start ?? 0, end: blocks[first.to - 1]?.end ?? 0 })
-  setFurnitureOpen(furnitureOpen)
-  painter.setNear(...index.tilesOfBlocks(first.from, first.to))
+  showFurniture(furnitureOpen)
   if (position > 0) scrolling.scrollTo(position, 0)
+  follower.update()
   runInSlices(
     () => placeDeferred() || build(),
     () => {
@@ -176,7 +180,6 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     drawCaret()
   }, { signal })
 
-  let width = 0
   const sizes = new ResizeObserver(() => {
     const now = frame.scroller.clientWidth
     if (now !== width) {
@@ -185,7 +188,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     }
     width = now
     // In this very frame, so that cards never lag behind lines that have moved.
-    follower.update()
+    follower.updateIfResized()
     drawCaret()
   })
   sizes.observe(frame.scroller)
@@ -231,7 +234,11 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       }
       bring(3)
     },
-    selection: () => selection.range(),
+    // asked for before it has come to rest: a quick key after a selection means that selection
+    selection: () => {
+      selection.settle(false)
+      return selection.range()
+    },
     select(range) {
       if (range === null) {
         selection.clear()
