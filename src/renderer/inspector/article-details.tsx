@@ -28,19 +28,19 @@ export function ArticleDetails({ open }: { open: OpenArticle }) {
       <header className="frame-head"><div className="frame-title"><h2 tabIndex={-1}>Article</h2></div></header>
       <div className="frame-parts">
         <DraftField label="Title" multiline value={article.title} commit={(title) => edit({ title: title.replace(/\s+/gu, ' ') })} check={(text) => (text.trim() === '' ? 'An article needs a title.' : null)} />
+        <DraftField label="Outlet" value={article.outlet ?? ''} commit={(text) => edit({ outlet: orNull(text) })} />
+        <DraftField label="Byline" value={article.byline ?? ''} commit={(text) => edit({ byline: orNull(text) })} />
         <div className="pair">
-          <DraftField label="Outlet" value={article.outlet ?? ''} commit={(text) => edit({ outlet: orNull(text) })} />
+          <DraftField
+            label="Published"
+            value={article.publishedAt ?? ''}
+            placeholder="e.g. 2031-03-04"
+            check={checkEdtf}
+            commit={(text) => edit({ publishedAt: orNull(text) })}
+            hint={basis}
+          />
           <DraftField label="Language" value={article.language} check={checkLanguage} commit={(text) => edit({ language: text.trim() })} />
         </div>
-        <DraftField label="Byline" value={article.byline ?? ''} commit={(text) => edit({ byline: orNull(text) })} />
-        <DraftField
-          label="Published"
-          value={article.publishedAt ?? ''}
-          placeholder="2031-03-04"
-          check={checkEdtf}
-          commit={(text) => edit({ publishedAt: orNull(text) })}
-          hint={basis}
-        />
         <div className="field">
           <span className="field-label" id="article-status">Status</span>
           <Segmented

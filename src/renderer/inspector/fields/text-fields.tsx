@@ -38,7 +38,7 @@ export function DateField({ field, value, set, labelId }: FieldEditorProps) {
       label={field.name}
       labelledBy={labelId}
       value={typeof value === 'string' ? value : ''}
-      placeholder="2031-03-04"
+      placeholder="e.g. 2031-03-04"
       check={checkEdtf}
       commit={(text) => set(text.trim() === '' ? null : text.trim())}
     />

@@ -18,13 +18,13 @@ export function TimeField({ field, value, set, labelId }: FieldEditorProps) {
   const bases = field.values ?? TimeValue.shape.basis.options.map((id) => ({ id, name: id }))
   return (
     <div className="part-box columns" role="group" aria-labelledby={labelId}>
-      <DraftField label="Words" value={time?.text ?? ''} commit={(text) => change({ text: text.trim() === '' ? null : text.trim() })} placeholder="on Tuesday" />
+      <DraftField label="Words" value={time?.text ?? ''} commit={(text) => change({ text: text.trim() === '' ? null : text.trim() })} placeholder="e.g. on Tuesday" />
       <DraftField
         label="Date"
         value={time?.edtf ?? ''}
         check={checkEdtf}
         commit={(text) => change({ edtf: text.trim() === '' ? null : text.trim() })}
-        placeholder="2031-03-04"
+        placeholder="e.g. 2031-03-04"
       />
       {words.filter((text) => text !== time?.text).slice(0, 1).map((text) => (
         <Button key={text} className="button quiet small use-words" onPress={() => void change({ text })}>Use the words “{shortenMiddle(text, 32)}”</Button>
