@@ -17,8 +17,8 @@ export interface ViewFollower {
   lookAgain(): void
   /** Now: for the first time, before the first frame. */
   update(): void
-  /** Now, if the text or the view has another size than at the last update: for use between layout and paint. */
-  updateIfResized(): void
+  /** Now, if what is near stands elsewhere than at the last update: for use between layout and paint. */
+  updateIfShifted(): void
   /** The tiles that are painted. */
   paintedTiles(): readonly [from: number, to: number]
   stop(): void
@@ -52,14 +52,24 @@ export function followView(
   let [scrolledTo, scrolledAt, height] = [0, 0, 1]
   let asked = false
   let stopped = false
-  let size = ''
+  let standing = ''
   let restTimer = 0
 
   const nearTo = ({ share }: { readonly share: number }): Near => {
     const { top, height } = frame.scroller.getBoundingClientRect()
     return nearBlocks(view, index, top - height * share, top + height * (1 + share))
   }
-  const sizeNow = (): string => `${frame.scroller.clientWidth} ${frame.scroller.clientHeight} ${view.root.offsetHeight}`
+  /** Where the first and the last of what is near stand on the page, and whether the text goes on beyond them. */
+  const standingNow = (): string => {
+    const [first, last] = [painted.blocks[0], painted.blocks[1] - 1]
+    const { from, to } = view.built()
+    const top = frame.page.getBoundingClientRect().top
+    const edges = [first, last].map((block) => view.element(block)).map((element) => {
+      const rect = element?.offsetParent == null ? null : element.getBoundingClientRect()
+      return rect === null ? 'none' : `${Math.round(rect.top - top)} ${Math.round(rect.height)}`
+    })
+    return [frame.scroller.clientWidth, frame.scroller.clientHeight, ...edges, first > from, last + 1 < to].join(' ')
+  }
   const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean => !(Math.abs(scrolledTo - at) < height * slack)
 
   /** Whether other tiles are to be painted than are. */
@@ -68,6 +78,7 @@ export function followView(
     height = frame.height()
     scrolledTo = paintedAt = frame.scroller.scrollTop
     painted = nearTo(reachOf.paint)
+    standing = standingNow()
     return true
   }
   const repaintIfLeft = (): void => {
@@ -78,7 +89,6 @@ export function followView(
     asked = false
     if (stopped) return
     const repaints = findPainted()
-    if (repaints) size = sizeNow()
     // An edit moves no line: what is near is as it was, and nothing need be measured before the frame.
     if (repaints || cardedAt !== scrolledTo) {
       carded = nearTo(reachOf.cards)
@@ -119,8 +129,8 @@ export function followView(
       updateSoon()
     },
     update,
-    updateIfResized() {
-      if (sizeNow() === size) return
+    updateIfShifted() {
+      if (standingNow() === standing) return
       paintedAt = Number.NaN
       update()
     },

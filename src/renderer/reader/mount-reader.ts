@@ -103,10 +103,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   follower.update()
   runInSlices(
     () => placeDeferred() || build(),
-    () => {
-      follower.lookAgain()
-      emit('complete')
-    },
+    () => emit('complete'),
     signal
   )
 
@@ -128,7 +125,11 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     for (const annotation of deferred.splice(-placedAtOnce)) {
       // It may have been changed or removed since.
       if (index.get(annotation.id) !== annotation) continue
-      for (const tile of index.place(annotation)) if (tile >= from && tile < to) painter.refresh([tile])
+      for (const tile of index.place(annotation)) {
+        if (tile < from || tile >= to) continue
+        painter.refresh([tile])
+        follower.updateSoon()
+      }
     }
     return deferred.length > 0
   }
@@ -188,7 +189,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     }
     width = now
     // In this very frame, so that cards never lag behind lines that have moved.
-    follower.updateIfResized()
+    follower.updateIfShifted()
     drawCaret()
   })
   sizes.observe(frame.scroller)
