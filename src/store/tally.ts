@@ -1,9 +1,8 @@
 /** How many annotations an article has: kept up by what each change adds and takes away, never by counting again. */
+import { isOpenSuggestion } from '../core/annotation.ts'
 import type { Annotation } from '../core/model.ts'
 import type { Entry } from './changes-by-table.ts'
 import type { Tally } from './store.ts'
-
-export const isOpenSuggestion = ({ origin, status }: Annotation): boolean => origin === 'suggested' && status === 'draft'
 
 /** The tallies that annotations changing so leave; null where an article has none left. Articles not touched are not in it. */
 export function tally(

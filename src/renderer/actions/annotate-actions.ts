@@ -1,3 +1,4 @@
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
 import type { Annotation } from '../../core/model.ts'
 import { annotateNote, annotateSelection, completePicking, giveSelectionToRole } from '../workbench/annotate.ts'
@@ -11,9 +12,6 @@ const tag = (id: string, name: string, key: string, layer: string): Action => ({
 const hasArticle = ({ view }: Workbench): boolean => view.getState().articleId !== null
 
 const openAnnotation = ({ view, article }: Workbench): Annotation | undefined => article.get()?.annotations.get(view.getState().openId ?? '')
-
-const isSuggestion = (annotation: Annotation | undefined): boolean =>
-  annotation?.origin === 'suggested' && annotation.status === 'draft'
 
 /** Tagging the selection: also the buttons of the toolbar at the selection, in this order. */
 export const tagActions: readonly Action[] = [
@@ -45,7 +43,7 @@ export const annotateActions: readonly Action[] = [
     run: async (workbench) => {
       const open = openAnnotation(workbench)
       if (workbench.view.getState().picking !== null) await completePicking(workbench)
-      else if (open !== undefined && isSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
+      else if (open !== undefined && isOpenSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
       else if (open !== undefined) await workbench.openAnnotation(open.id, { focusInspector: true })
     }
   },
@@ -54,10 +52,13 @@ export const annotateActions: readonly Action[] = [
     name: 'Reject suggestion',
     group: 'Annotate',
     keys: [{ key: 'x' }],
-    enabled: (workbench) => isSuggestion(openAnnotation(workbench)),
+    enabled: (workbench) => {
+      const open = openAnnotation(workbench)
+      return open !== undefined && isOpenSuggestion(open)
+    },
     run: async (workbench) => {
       const open = openAnnotation(workbench)
-      if (open !== undefined && isSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
+      if (open !== undefined && isOpenSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
     }
   },
   {

@@ -4,6 +4,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { editArticle, setArticleStatus, setBlockType } from '../../core/commands/article.ts'
 import { articleStatuses, blockTypes, type Article, type ArticleStatus, type BlockType } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
+import { statusNames } from '../library/status-names.ts'
 import { DraftField } from '../ui/draft-field.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -11,7 +12,6 @@ import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { checkEdtf } from './fields/text-fields.tsx'
 import { shortenMiddle } from './shorten-middle.ts'
 
-const statusNames: Readonly<Record<ArticleStatus, string>> = { new: 'New', annotating: 'Annotating', done: 'Done', reviewed: 'Reviewed' }
 const basisNames: Readonly<Record<NonNullable<Article['publishedBasis']>, string>> = {
   text: 'Found in the text.', analyst: 'Set by an analyst.', inferred: 'Inferred from the text.'
 }

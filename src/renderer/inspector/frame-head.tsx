@@ -1,5 +1,6 @@
 /** What the open annotation is: its layer, where it stands, whose it is, its words. */
 import { ToggleButton } from 'react-aria-components'
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation, Block, Layer } from '../../core/model.ts'
 import { agoInWords, momentInWords } from '../ui/time-words.ts'
 import { useLibrary } from '../workbench/use-workbench.ts'
@@ -25,12 +26,12 @@ export function FrameHead({ onToggleDefinitions }: { onToggleDefinitions: (shown
       <div className="frame-title">
         {/* Focused when the keyboard comes here: Tab then leads to what is missing. */}
         <h2 tabIndex={-1}>{layer.name}</h2>
-        <span className={`status-mark ${annotation.status}`}>{isSuggestion(annotation) ? 'Suggested' : statusWords[annotation.status]}</span>
+        <span className={`status-mark ${annotation.status}`}>{isOpenSuggestion(annotation) ? 'Suggested' : statusWords[annotation.status]}</span>
         <ToggleButton className="button quiet small definitions-switch" isSelected={definitionsShown} onChange={onToggleDefinitions}>Definitions</ToggleButton>
       </div>
       <p className="frame-sub">
         {place.join(' · ')} · by {by}
-        {originWords[annotation.origin] !== '' && !isSuggestion(annotation) ? `, ${originWords[annotation.origin]}` : ''},{' '}
+        {originWords[annotation.origin] !== '' && !isOpenSuggestion(annotation) ? `, ${originWords[annotation.origin]}` : ''},{' '}
         <time dateTime={annotation.updatedAt} title={momentInWords(annotation.updatedAt)}>{agoInWords(annotation.updatedAt)}</time>
       </p>
       {definitionsShown && <p className="definition inline">{layer.definition}</p>}
@@ -38,8 +39,6 @@ export function FrameHead({ onToggleDefinitions }: { onToggleDefinitions: (shown
     </header>
   )
 }
-
-export const isSuggestion = ({ origin, status }: Annotation): boolean => origin === 'suggested' && status === 'draft'
 
 /** The spans of the layer's first role that has any: the words that the annotation is about. */
 export function mainSpans(annotation: Annotation, layer: Layer): Annotation['spans'] {

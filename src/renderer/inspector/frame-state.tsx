@@ -1,13 +1,13 @@
 /** How far the annotation has come: a suggestion to judge, what is missing, or complete. */
 import { useId } from 'react'
 import { Button } from 'react-aria-components'
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import { missingParts } from '../../core/codebook/missing-parts.ts'
 import { acceptSuggestions, rejectSuggestions, setStatus } from '../../core/commands/annotation.ts'
 import type { AnnotationStatus } from '../../core/model.ts'
 import { flushPendingEdits } from '../ui/pending-edits.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useChangeFrame, useFrame } from './frame.ts'
-import { isSuggestion } from './frame-head.tsx'
 import { focusPlace, placeId } from './place.ts'
 
 export function FrameState() {
@@ -21,7 +21,7 @@ export function FrameState() {
   }
   return (
     <div className="frame-state">
-      {isSuggestion(annotation) && <Suggestion />}
+      {isOpenSuggestion(annotation) && <Suggestion />}
       {annotation.status === 'draft' && missing.length > 0 && (
         <div className="missing" id={missingId}>
           <p className="missing-title">Still missing:</p>
@@ -34,7 +34,7 @@ export function FrameState() {
           </ul>
         </div>
       )}
-      {!isSuggestion(annotation) && (annotation.status === 'draft'
+      {!isOpenSuggestion(annotation) && (annotation.status === 'draft'
         ? (
           <Button className="button small" isDisabled={missing.length > 0} {...(missing.length > 0 ? { 'aria-describedby': missingId } : {})} onPress={() => become('complete')}>
             Mark complete

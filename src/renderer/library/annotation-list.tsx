@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import { layerOf } from '../../core/codebook/codebook.ts'
 import { describeAnnotation } from '../../core/describe.ts'
 import type { Annotation } from '../../core/model.ts'
@@ -88,8 +89,8 @@ function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: 
   )
 }
 
-const rowClass = ({ origin, status }: Annotation, isOpen: boolean, isHovered: boolean): string =>
-  ['annotation-row', isOpen ? 'open' : '', isHovered ? 'hovered' : '', origin === 'suggested' && status === 'draft' ? 'suggested' : '', status].filter((name) => name !== '').join(' ')
+const rowClass = (annotation: Annotation, isOpen: boolean, isHovered: boolean): string =>
+  ['annotation-row', isOpen ? 'open' : '', isHovered ? 'hovered' : '', isOpenSuggestion(annotation) ? 'suggested' : '', annotation.status].filter((name) => name !== '').join(' ')
 
 const colorOf = ({ layer, fields }: Annotation, { codebook }: Library): string =>
   layer === 'stance' && typeof fields['polarity'] === 'string' ? (polarityColors[fields['polarity']] ?? 'var(--neutral)') : layerColors[layer] ?? layerOf(codebook, layer)?.color ?? 'var(--line)'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { spanOf } from '../../core/anchor/span.ts'
 import { builtInCodebook } from '../../core/codebook/built-in-codebook.ts'
 import type { Annotation, Codebook } from '../../core/model.ts'
-import { channels, channelsOf, colorOf, customChannel, hoveredChannel, isSuggestion, openChannel } from './channels.ts'
+import { channels, channelsOf, colorOf, customChannel, hoveredChannel, openChannel } from './channels.ts'
 
 const moment = '2025-02-15T12:00:00.000Z'
 const frame = (layer: string, roles: readonly string[], more: Partial<Annotation> = {}): Annotation => ({
@@ -36,11 +36,6 @@ test.each([
   if (evidence === undefined) throw new Error('no evidence')
   expect(channelsOf(builtInCodebook)(stance, evidence)).toBe(channel)
   expect(colorOf(stance, builtInCodebook)).toBe(color)
-})
-
-test('a suggestion that was accepted is none any more', () => {
-  expect(isSuggestion(frame('quote', [], { origin: 'suggested' }))).toBe(true)
-  expect(isSuggestion(frame('quote', [], { origin: 'accepted', status: 'complete' }))).toBe(false)
 })
 
 test.each(['red', '#12', '#12345g', '} body { color: red', ''])('the colour %o of a codebook never reaches the style sheet', (color) => {

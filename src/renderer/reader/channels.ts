@@ -2,6 +2,7 @@
  * Which channel an annotation's span is painted in. A channel is one `::highlight()` of the style sheet, so that spans of
  * different layers and roles stay readable where they lie upon each other. Pure.
  */
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation, Codebook, Span } from '../../core/model.ts'
 
 /** Of quote contents: as many spans as lie upon each other, in `quote-1` to `quote-3`. */
@@ -45,7 +46,7 @@ export type ChannelOf = (annotation: Annotation, span: Span) => string | null
 export function channelsOf(codebook: Codebook): ChannelOf {
   const colors = new Map(codebook.layers.map(({ id, color, roles }) => [id, { color, first: roles[0]?.id }]))
   return (annotation, span) => {
-    if (isSuggestion(annotation)) return suggestedChannel(annotation, span)
+    if (isOpenSuggestion(annotation)) return suggestedChannel(annotation, span)
     switch (annotation.layer) {
       case 'quote':
         if (span.role === 'content') return 'quote'
@@ -101,8 +102,6 @@ export function colorOf(annotation: Annotation, codebook: Codebook): string {
     }
   }
 }
-
-export const isSuggestion = ({ origin, status }: Annotation): boolean => origin === 'suggested' && status === 'draft'
 
 /** The first span of the layer's main role is where the annotation's card stands. */
 export const anchorOf = ({ spans }: Annotation): number | null => spans[0]?.start ?? null

@@ -1,9 +1,10 @@
 /** The cards beside the text: pooled, one for each annotation near the view, each beside its line as far as there is room. */
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation, Codebook } from '../../core/model.ts'
 import { describeAnnotation } from '../../core/describe.ts'
 import type { AnnotationIndex } from './annotation-index.ts'
 import type { ArticleView } from './article-view.ts'
-import { anchorOf, colorOf, isSuggestion } from './channels.ts'
+import { anchorOf, colorOf } from './channels.ts'
 import { layoutCards, type CardBox } from './layout-cards.ts'
 import type { Near } from './near-blocks.ts'
 import { isShown, type Look } from './paint-ranges.ts'
@@ -85,7 +86,7 @@ export function createMarginCards(
       card.element.title = detail === '' ? heading : `${heading}\n${detail}`
       card.element.style.setProperty('--card-color', colorOf(annotation, codebook))
       card.element.classList.toggle('plain', detail === '')
-      card.element.classList.toggle('suggested', isSuggestion(annotation))
+      card.element.classList.toggle('suggested', isOpenSuggestion(annotation))
       card.annotation = annotation
       card.height = null
     }
