@@ -43,23 +43,3 @@ test('a folder that cannot be made is told', async () => {
   expect(code).toBe(1)
   expect(err).toMatch(/^“.*dataset\.json” could not be written \((?:EEXIST|ENOTDIR)\)\.\n$/)
 })
-
-test('each fault of a dataset is a line on standard output: its place and what is wrong', async () => {
-  const broken = canonicalText.replace('"status": "complete"', '"status": "final"').replace('"from": "annotation-3"', '"from": "gone"')
-  const { code, out } = await call(['validate', '-'], broken)
-  expect(code).toBe(1)
-  expect(out).toBe([
-    'annotations[0].status: One of "draft", "complete", "accepted", "rejected" was expected, not "final".',
-    'relations[0].from: There is no annotation "gone".', ''
-  ].join('\n'))
-})
-
-test('of a valid dataset nothing is said on standard output', async () => {
-  expect(await call(['validate', '-'], canonical)).toEqual({ code: 0, out: '', err: 'Valid: 1 article, 4 annotations, 1 relation.\n' })
-})
-
-test.each([['a file that is not there', 'nowhere.json', 'was not found'], ['a folder', '.', 'is a folder, not a file.']])('%s is told', async (_, path, sentence) => {
-  const { code, out, err } = await call(['validate', join(folder, path)])
-  expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toContain(sentence)
-})

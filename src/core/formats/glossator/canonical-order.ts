@@ -24,8 +24,10 @@ export function inOrder<S extends z.ZodObject>(schema: S): (record: z.infer<S>) 
 }
 
 function byName<V, W>(values: Readonly<Record<string, V>>, each: (value: V) => W): Record<string, W> {
+  const names = Object.keys(values)
+  if (names.length > 1) names.sort()
   const ordered: Record<string, W> = {}
-  for (const name of Object.keys(values).sort(compareIds)) ordered[name] = each(values[name] as V)
+  for (const name of names) ordered[name] = each(values[name] as V)
   return ordered
 }
 
@@ -40,14 +42,14 @@ export const articleInOrder = (article: FullArticle): DatasetArticle =>
   keysOf.article({ ...article, blocks: article.blocks.map(keysOf.block) })
 
 /**
- * With the given spans, put in the order of the file: by role id, start and end. Annotations are the bulk of a dataset, so
- * their keys and their spans' are listed here instead of taken from the schemas.
+ * The annotation with the given spans, put in the order of the file: by role id, start and end. Annotations are the bulk of
+ * a dataset, so their keys are listed here instead of taken from the schema.
  */
 export function annotationInOrder(annotation: Annotation, spans: readonly Span[]): Annotation {
   const { id, articleId, layer, annotatorId, origin, status, createdAt, updatedAt, confidence, reason } = annotation
   const ordered: Annotation = {
     id, articleId, layer,
-    spans: spans.map(spanInOrder).sort(bySpan),
+    spans: spans.toSorted(bySpan),
     actors: byName(annotation.actors, (ids) => ids),
     fields: byName(annotation.fields, fieldValueInOrder),
     annotatorId, origin, status, createdAt, updatedAt,
@@ -57,8 +59,6 @@ export function annotationInOrder(annotation: Annotation, spans: readonly Span[]
   if (reason !== undefined) ordered.reason = reason
   return ordered
 }
-
-const spanInOrder = ({ role, start, end, text, prefix, suffix }: Span): Span => ({ role, start, end, text, prefix, suffix })
 
 const bySpan = (a: Span, b: Span): number => compareIds(a.role, b.role) || a.start - b.start || a.end - b.end
 

@@ -104,6 +104,7 @@ function articleInFile(article: FullArticle, place: string, { text, offsets }: L
 function annotationInFile(annotation: Annotation, place: string, { text, offsets }: Located): object {
   const spans = annotation.spans.map(({ role, start, end, text: words, prefix, suffix }, i) => {
     const range = inCodePoints(start, end, offsets, () => at(place, 'spans', i))
+    // The keys in the order of the schema.
     if (text.slice(start, end) === words) return { role, start: range.start, end: range.end, text: words, prefix, suffix }
     throw new DatasetRefusal(at(place, 'spans', i), `The span says ${shown(words)}; the article's text there is ${shown(text.slice(start, end))}.`)
   })
