@@ -1,5 +1,6 @@
 /** Measures one subject once. Times in milliseconds, hit tests in microseconds, memory in bytes. */
 import type { MadeArticle } from './made-article.ts'
+import { percentile } from './percentile.ts'
 import type { MountSubject, Subject } from './subject.ts'
 
 export interface Measurement {
@@ -140,11 +141,6 @@ function watchLongTasks(): { longestAfter(time: number): Promise<number> } {
       return seen.filter(({ startTime }) => startTime > time).reduce((longest, { duration }) => Math.max(longest, duration), 0)
     }
   }
-}
-
-export const percentile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

@@ -9,5 +9,13 @@ export const pages = [
       { name: 'reader 100,000 × 10,000', args: [100_000, 10_000] },
       { name: 'reader, one paragraph 4,000 × 500', args: [4000, 500, { paragraphLength: 1e9 }] }
     ]
+  },
+  {
+    name: 'dataset',
+    page: 'dataset.html',
+    runs: [
+      { name: 'dataset 100 × 10,000', args: [100, 10_000] },
+      { name: 'dataset 1,000 × 100,000', args: [1000, 100_000] }
+    ]
   }
 ]

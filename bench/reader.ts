@@ -2,7 +2,8 @@
 import '../src/renderer/ui/tokens.css'
 import './reader.css'
 import { makeArticle } from './made-article.ts'
-import { measure, percentile, type Measurement } from './measure.ts'
+import { measure, type Measurement } from './measure.ts'
+import { percentile } from './percentile.ts'
 import { mountProductReader, mountSketch } from './product-reader.ts'
 import { mountRawParagraphs } from './raw-paragraphs.ts'
 

@@ -26,10 +26,10 @@ export interface ViewFollower {
 
 /**
  * `share` is how much above and below the view is near, `slack` how far the view may move before it is looked for again, both
- * in screens. Painting anew costs the same for few ranges as for many, so it is done seldom and far ahead; a card costs what
- * it is, so only a few are made at a time.
+ * in screens. Most of what painting anew and a change of the margin cost is the same for few ranges and cards as for many, so
+ * they are done seldom and far ahead; a card costs something of its own too.
  */
-const reachOf = { paint: { share: 2, slack: 1.7 }, cards: { share: 0.6, slack: 0.2 } }
+const reachOf = { paint: { share: 2, slack: 1.7 }, cards: { share: 1.2, slack: 0.8 } }
 
 /**
  * Nobody reads cards that pass faster than this, in screens a second, and each change of the page makes the browser go over
