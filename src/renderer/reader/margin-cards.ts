@@ -27,6 +27,7 @@ interface Card {
   readonly detail: HTMLElement
   readonly more: HTMLElement
   annotation: Annotation | null
+  block: number
   compact: boolean
   /** From the top of its block, in page pixels; null until measured. */
   y: number | null
@@ -96,11 +97,90 @@ export function createMarginCards(
     card.height = null
   }
 
+  const showState = ({ element }: Card, open: boolean, hovered: boolean): void => {
+    element.classList.toggle('hovered', hovered)
+    if (element.classList.contains('open') === open) return
+    element.classList.toggle('open', open)
+    element.setAttribute('aria-current', String(open))
+  }
+
   const showMore = (card: Card, count: number): void => {
     const text = count === 0 ? '' : `+${count}`
     if (card.more.textContent === text) return
     card.more.textContent = text
     card.element.classList.toggle('more', count > 0)
+  }
+
+  /** Where each annotation's line stands in its block; measured before anything is written. */
+  const measureLines = (byBlock: ReadonlyMap<number, readonly Annotation[]>): Map<Annotation, number> => {
+    const lines = new Map<Annotation, number>()
+    for (const [block, annotations] of byBlock) {
+      for (const annotation of annotations) {
+        const card = cards.get(annotation.id)
+        const known = card?.annotation != null && anchorOf(card.annotation) === anchorOf(annotation) ? card.y : null
+        lines.set(annotation, known ?? lineTop(annotation, block))
+      }
+    }
+    return lines
+  }
+
+  const takeBack = (keep: ReadonlyMap<Annotation, number>): void => {
+    for (const [id, card] of cards) {
+      const annotation = index.get(id)
+      if (annotation !== undefined && keep.has(annotation)) continue
+      cards.delete(id)
+      card.element.remove()
+      card.annotation = null
+      pool.push(card)
+    }
+  }
+
+  /** The cards of what is near, written, in the order of the text: so the keyboard and a screen reader go through them. */
+  const writeCards = (byBlock: ReadonlyMap<number, readonly Annotation[]>, lines: ReadonlyMap<Annotation, number>, openId: string | null): Card[] => {
+    const order: Card[] = []
+    for (const [block, annotations] of byBlock) {
+      const compact = annotations.length * usualHeight > (places.get(block)?.height ?? 0) + usualHeight
+      for (const annotation of annotations.toSorted((a, b) => (anchorOf(a) ?? 0) - (anchorOf(b) ?? 0))) {
+        let card = cards.get(annotation.id)
+        if (card === undefined) {
+          card = take()
+          cards.set(annotation.id, card)
+        }
+        card.block = block
+        card.y = lines.get(annotation) ?? 0
+        write(card, annotation, compact && annotation.id !== openId)
+        // What is hidden has no height.
+        if (card.height === null) card.element.hidden = false
+        order.push(card)
+      }
+    }
+    arrange(frame.margin, order.map(({ element }) => element))
+    return order
+  }
+
+  /** Heights are measured between writing the cards and placing them. */
+  const placeCards = (order: readonly Card[], near: Near, look: Look): void => {
+    const boxes = order.map((card): CardBox => ({
+      id: card.annotation?.id ?? '', y: (places.get(card.block)?.top ?? 0) + (card.y ?? 0), height: (card.height ??= heightOf(card))
+    }))
+    const top = (places.get(near.blocks[0])?.top ?? 0) + (carried.get(near.blocks[0]) ?? 0)
+    const { placed, left } = layoutCards(boxes, look.openId, { top, gap, reach })
+    const tops = new Map(placed.map((each) => [each.id, each.top]))
+    const more = new Map<string | null, number>()
+    for (const { under } of left) more.set(under, (more.get(under) ?? 0) + 1)
+
+    let free = 0
+    order.forEach((card, i) => {
+      const { id, height } = boxes[i] as CardBox
+      const at = tops.get(id)
+      if (!carried.has(card.block)) carried.set(card.block, Math.max(0, free - (places.get(card.block)?.top ?? 0)))
+      card.element.hidden = at === undefined
+      if (at === undefined) return
+      free = at + height + gap
+      card.element.style.top = `${Math.round(at)}px`
+      showMore(card, more.get(id) ?? 0)
+      showState(card, id === look.openId, id === look.hoveredId)
+    })
   }
 
   return {
@@ -110,71 +190,11 @@ export function createMarginCards(
         measuredFor = near
       }
       const byBlock = wanted(near, look)
-
-      // Lines are measured before anything is written, heights of cards between writing them and placing them.
-      const lines = new Map<Annotation, number>()
-      for (const [block, annotations] of byBlock) {
-        for (const annotation of annotations) {
-          const card = cards.get(annotation.id)
-          const known = card?.annotation != null && anchorOf(card.annotation) === anchorOf(annotation) ? card.y : null
-          lines.set(annotation, known ?? lineTop(annotation, block))
-        }
-      }
-      for (const [id, card] of cards) {
-        if (index.get(id) !== undefined && lines.has(index.get(id) as Annotation)) continue
-        cards.delete(id)
-        card.element.remove()
-        card.annotation = null
-        pool.push(card)
-      }
-      for (const [block, annotations] of byBlock) {
-        const compact = annotations.length * usualHeight > (places.get(block)?.height ?? 0) + usualHeight
-        for (const annotation of annotations) {
-          let card = cards.get(annotation.id)
-          if (card === undefined) {
-            card = take()
-            cards.set(annotation.id, card)
-          }
-          card.y = lines.get(annotation) ?? 0
-          write(card, annotation, compact && annotation.id !== look.openId)
-        }
-      }
-      // In the order of the text, so that the keyboard and a screen reader go through them as they stand.
-      const order = [...byBlock.entries()].flatMap(([block, annotations]) =>
-        annotations.toSorted((a, b) => (anchorOf(a) ?? 0) - (anchorOf(b) ?? 0)).map((annotation) => ({ block, card: cards.get(annotation.id) as Card }))
-      )
-      arrange(frame.margin, order.map(({ card }) => card.element))
-
-      const boxes: (CardBox & { readonly block: number })[] = []
-      for (const { block, card } of order) {
-        const place = places.get(block)
-        if (place === undefined || card.annotation === null) continue
-        card.height ??= heightOf(card)
-        boxes.push({ id: card.annotation.id, y: place.top + (card.y ?? 0), height: card.height, block })
-      }
-      const firstPlace = places.get(near.blocks[0])
-      const top = firstPlace === undefined ? 0 : firstPlace.top + (carried.get(near.blocks[0]) ?? 0)
-      const { placed, left } = layoutCards(boxes, look.openId, { top, gap, reach })
-
-      const counts = new Map<string | null, number>()
-      for (const { under } of left) counts.set(under, (counts.get(under) ?? 0) + 1)
-      const tops = new Map(placed.map((each) => [each.id, each.top]))
-      let free = 0
-      for (const { id, block, height } of boxes) {
-        const card = cards.get(id) as Card
-        const place = places.get(block)
-        if (place !== undefined && !carried.has(block)) carried.set(block, Math.max(0, free - place.top))
-        const at = tops.get(id)
-        card.element.hidden = at === undefined
-        if (at === undefined) continue
-        card.element.style.top = `${Math.round(at)}px`
-        free = at + height + gap
-        showMore(card, counts.get(id) ?? 0)
-        card.element.classList.toggle('open', id === look.openId)
-        card.element.classList.toggle('hovered', id === look.hoveredId)
-        card.element.setAttribute('aria-current', String(id === look.openId))
-      }
-      giveTabStop(order.map(({ card }) => card.element), cards.get(look.openId ?? '')?.element)
+      const lines = measureLines(byBlock)
+      takeBack(lines)
+      const order = writeCards(byBlock, lines, look.openId)
+      placeCards(order, near, look)
+      giveTabStop(order.map(({ element }) => element), cards.get(look.openId ?? '')?.element)
     },
     setActorName(next) {
       actorName = next
@@ -239,7 +259,7 @@ function createCard(): Card {
   element.setAttribute('type', 'button')
   const [heading, detail, more] = [document.createElement('b'), document.createElement('span'), document.createElement('i')]
   element.append(heading, detail, more)
-  return { element, heading, detail, more, annotation: null, compact: false, y: null, height: null }
+  return { element, heading, detail, more, annotation: null, block: 0, compact: false, y: null, height: null }
 }
 
 const isAnchoredIn = (annotation: Annotation, start: number, end: number): boolean => {

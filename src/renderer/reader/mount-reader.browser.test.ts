@@ -210,6 +210,22 @@ describe('margin cards', () => {
   })
 })
 
+test('cards that had no room come out whole once there is some', async () => {
+  const crowd = Array.from({ length: 30 }, (_, i) => annotationOn(news.text, 'mention', { mention: 'Tarvonia' }, { id: `m${i}` }))
+  fixture = mountFixture({ ...news, annotations: crowd })
+  await frames()
+  const cards = (): HTMLElement[] => [...fixture.host.querySelectorAll<HTMLElement>('.margin-card:not([hidden])')]
+  expect(cards().length).toBeLessThan(30)
+  expect(cards().at(-1)?.textContent).toContain('+')
+  for (const visible of [new Set(['m28', 'm29']), new Set(['m3', 'm27', 'm28'])]) {
+    fixture.reader.filter(visible)
+    await frames()
+    expect(cards()).toHaveLength(visible.size)
+    const tops = cards().map((card) => card.getBoundingClientRect().top)
+    tops.slice(1).forEach((top, i) => expect(top).toBeGreaterThanOrEqual((tops[i] ?? 0) + 15))
+  }
+})
+
 describe('a click', () => {
   test('goes through the annotations that lie there, the innermost first, and a miss closes', () => {
     fixture = mountFixture({ ...news, annotations: all })

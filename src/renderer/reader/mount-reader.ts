@@ -37,6 +37,8 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   let furnitureOpen = input.furnitureOpen ?? false
   let look: Look = { channelOf: channelsOf(codebook), visible: null, openId: null, hoveredId: null }
   const lookNow = (): Look => look
+  /** What Enter opened last at the caret: from there it goes on to the next one at the same place. */
+  let enteredId: string | null = null
   const folds = createFolds(blocks, () => furnitureOpen)
   const emit = <E extends keyof ReaderEvents>(event: E, ...args: Parameters<ReaderEvents[E]>): void => {
     if (!signal.aborted) (on[event] as ((...told: Parameters<ReaderEvents[E]>) => void) | undefined)?.(...args)
@@ -165,9 +167,13 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     },
     openAtCaret() {
       const at = selection.raw()?.focus
-      const id = at === undefined || selection.range() !== null ? null : nextOf(index.touching(at).filter(isVisible), look.openId)
-      if (id !== null) emit('open', id)
-      return id !== null
+      if (at === undefined || selection.range() !== null) return false
+      const hits = index.touching(at).filter(isVisible)
+      // What is open alone here, or was opened by other means, is gone into and not passed over.
+      if (hits.some(({ id }) => id === look.openId) && (hits.length === 1 || look.openId !== enteredId)) return false
+      enteredId = nextOf(hits, look.openId)
+      if (enteredId !== null) emit('open', enteredId)
+      return enteredId !== null
     },
     firstPlace,
     drawCaret
