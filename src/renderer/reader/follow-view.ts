@@ -59,16 +59,15 @@ export function followView(
     const { top, height } = frame.scroller.getBoundingClientRect()
     return nearBlocks(view, index, top - height * share, top + height * (1 + share))
   }
-  /** Where the first and the last of what is near stand on the page, and whether the text goes on beyond them. */
+  /** Where the first and the last of what is near stand on the page. */
   const standingNow = (): string => {
     const [first, last] = [painted.blocks[0], painted.blocks[1] - 1]
-    const { from, to } = view.built()
     const top = frame.page.getBoundingClientRect().top
     const edges = [first, last].map((block) => view.element(block)).map((element) => {
       const rect = element?.offsetParent == null ? null : element.getBoundingClientRect()
       return rect === null ? 'none' : `${Math.round(rect.top - top)} ${Math.round(rect.height)}`
     })
-    return [frame.scroller.clientWidth, frame.scroller.clientHeight, ...edges, first > from, last + 1 < to].join(' ')
+    return [frame.scroller.clientWidth, frame.scroller.clientHeight, ...edges].join(' ')
   }
   const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean => !(Math.abs(scrolledTo - at) < height * slack)
 

@@ -105,7 +105,12 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   follower.update()
   runInSlices(
     () => placeDeferred() || build(),
-    () => emit('complete'),
+    () => {
+      // Each slice adds to what is near: it is looked at once, when all are there. Until then only scrolling asks for it.
+      view.root.addEventListener('contentvisibilityautostatechange', follower.lookAgain, { signal, capture: true })
+      if (view.sections.length > 1) follower.lookAgain()
+      emit('complete')
+    },
     signal
   )
 
@@ -180,7 +185,6 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   }, signal)
 
   view.root.addEventListener('click', toggleFurniture, { signal })
-  view.root.addEventListener('contentvisibilityautostatechange', follower.lookAgain, { signal, capture: true })
   document.fonts.addEventListener('loadingdone', () => {
     cards.measureAgain()
     follower.updateSoon()
