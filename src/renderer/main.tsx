@@ -13,6 +13,7 @@ import { App } from './shell/app.tsx'
 import { Stopped } from './shell/stopped.tsx'
 import './ui/tokens.css'
 import './ui/controls.css'
+import { flushWhenLeft } from './ui/pending-edits.ts'
 import { keepView, readKeptView } from './workbench/kept-view.ts'
 import { sentenceOf } from './workbench/notices.ts'
 import { createQueue } from './workbench/queue.ts'
@@ -38,6 +39,7 @@ async function start(root: Root, host: Host): Promise<void> {
     }
     keepView(store, view)
     host.onFlush(() => settle(workbench))
+    flushWhenLeft()
     listenForKeys(workbench)
     tellProblems(workbench)
     drawNativeMenu(workbench)

@@ -15,5 +15,8 @@ export function flushPendingEdits(): void {
   for (const commit of [...pending]) commit()
 }
 
-window.addEventListener('pagehide', flushPendingEdits)
-window.addEventListener('blur', flushPendingEdits)
+/** From now on, edits in flight are committed whenever the window is left. */
+export function flushWhenLeft(): void {
+  window.addEventListener('pagehide', flushPendingEdits)
+  window.addEventListener('blur', flushPendingEdits)
+}
