@@ -32,7 +32,8 @@ export default defineConfig<HostOptions>({
     reuseExistingServer: !process.env['CI']
   },
   projects: [
-    { name: 'chromium', use: { host: 'chromium', baseURL: `http://127.0.0.1:${port}`, launchOptions } },
+    // shell-*.spec.ts are about the desktop app alone
+    { name: 'chromium', testIgnore: 'shell-*.spec.ts', use: { host: 'chromium', baseURL: `http://127.0.0.1:${port}`, launchOptions } },
     ...(isElectronHere ? [{ name: 'electron', workers: 1, use: { host: 'electron' as const } }] : []),
     ...(isStandinHere ? [{ name: 'standin', use: { host: 'standin' as const, launchOptions } }] : [])
   ]

@@ -17,7 +17,10 @@ function placeOf(file) {
 export const layers = {
   'src/core/': {
     files: [],
-    packages: ['zod', '@exodus/bytes', '@noble/hashes', 'chardet', 'edtf', 'diff', 'chrono-node']
+    packages: [
+      'zod', '@exodus/bytes', '@noble/hashes', 'chardet', 'edtf', 'diff', 'chrono-node',
+      'csv-stringify', 'papaparse', 'fflate', 'fast-xml-parser', 'xmlbuilder2', 'hyparquet-writer'
+    ]
   },
   'src/host/': { files: [], packages: ['zod'] },
   'src/store/': { files: ['src/core/', 'src/host/host.ts'], packages: ['dexie', 'uuid', 'zod'] },
