@@ -37,8 +37,10 @@ async function start(root: Root, host: Host): Promise<void> {
     if (articleId !== null && store.library.get().articles.has(articleId)) {
       await workbench.openArticle(articleId, openId === null ? {} : { openId })
     }
-    keepView(store, view)
-    host.onFlush(() => settle(workbench))
+    const flushView = keepView(store, view)
+    host.onFlush(async () => {
+      await Promise.all([flushView(), settle(workbench)])
+    })
     flushWhenLeft()
     listenForKeys(workbench)
     tellProblems(workbench)

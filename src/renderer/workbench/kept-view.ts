@@ -22,20 +22,27 @@ export async function readKeptView(store: Store): Promise<Partial<View>> {
   return Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined))
 }
 
-/** Writes the kept part of the view whenever it has changed and come to rest. Returns its own undo. */
-export function keepView(store: Store, view: ViewStore): () => void {
-  const part = (): z.infer<typeof Kept> => {
+/** Writes the kept part of the view whenever it has changed and come to rest. Returns a way to write at once what has not been written. */
+export function keepView(store: Store, view: ViewStore): () => Promise<void> {
+  const part = (): string => {
     const { articleId, openId, theme, zoom, panels, furnitureOpen } = view.getState()
-    return { articleId, openId, theme, zoom, panels, furnitureOpen }
+    return JSON.stringify({ articleId, openId, theme, zoom, panels, furnitureOpen } satisfies z.infer<typeof Kept>)
   }
-  const write = whenAtRest(() => void store.writeView(viewKey, part()))
-  let written = JSON.stringify(part())
-  return view.subscribe(() => {
-    const now = JSON.stringify(part())
+  let written = part()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = async (): Promise<void> => {
+    clearTimeout(timer)
+    const now = part()
     if (now === written) return
     written = now
-    write()
+    await store.writeView(viewKey, JSON.parse(now))
+  }
+  view.subscribe(() => {
+    if (part() === written) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void write(), restMilliseconds)
   })
+  return write
 }
 
 const positionKey = (articleId: string): string => `position/${articleId}`
@@ -48,12 +55,4 @@ export async function readPosition(store: Store, articleId: string): Promise<num
 
 export const writePosition = (store: Store, articleId: string, offset: number): void => {
   void store.writeView(positionKey(articleId), offset)
-}
-
-function whenAtRest(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return () => {
-    clearTimeout(timer)
-    timer = setTimeout(act, restMilliseconds)
-  }
 }
