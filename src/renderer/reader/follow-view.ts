@@ -15,8 +15,6 @@ export interface ViewFollower {
   updateSoon(): void
   /** As `updateSoon`, and what is near is looked for again wherever the view is. */
   lookAgain(): void
-  /** Now: for the first time, before the first frame. */
-  update(): void
   /** Now, if what is near stands elsewhere than at the last update: for use between layout and paint. */
   updateIfShifted(): void
   /** The tiles that are painted. */
@@ -50,6 +48,8 @@ export function followView(
   let [paintedAt, cardedAt] = [Number.NaN, Number.NaN]
   /** Kept, since asking the page would make it lay itself out in the middle of an edit. */
   let [scrolledTo, scrolledAt, height] = [0, 0, 1]
+  /** The view moves too fast for cards. */
+  let passing = false
   let asked = false
   let stopped = false
   let standing = ''
@@ -107,12 +107,14 @@ export function followView(
     const speed = (Math.abs(top - scrolledTo) / height) * (1000 / Math.max(1, timeStamp - scrolledAt))
     scrolledTo = top
     scrolledAt = timeStamp
-    if (speed > readableSpeed) repaintIfLeft()
+    passing = speed > readableSpeed
+    if (passing) repaintIfLeft()
     else updateIfLeft()
     clearTimeout(restTimer)
     restTimer = window.setTimeout(rest, restDelay)
   }
   const rest = (): void => {
+    passing = false
     updateIfLeft()
     rested()
   }
@@ -124,12 +126,11 @@ export function followView(
   return {
     updateSoon,
     lookAgain() {
-      paintedAt = Number.NaN
-      updateSoon()
+      paintedAt = cardedAt = Number.NaN
+      if (!passing) updateSoon()
     },
-    update,
     updateIfShifted() {
-      if (standingNow() === standing) return
+      if (Number.isNaN(paintedAt) || standingNow() === standing) return
       paintedAt = Number.NaN
       update()
     },

@@ -17,7 +17,7 @@ import { followPointer, nextOf } from './pointer.ts'
 import { createReaderFrame, fillFrame, type ReaderFrame } from './reader-frame.ts'
 import type { Reader, ReaderEvents, ReaderInput, TextRange } from './reader.ts'
 import { createScrolling } from './scrolling.ts'
-import { runInSlices } from './slices.ts'
+import { afterFrame, runInSlices } from './slices.ts'
 import { createSpanHandles } from './span-handles.ts'
 import { createTextMap } from './text-map.ts'
 import { createTextSelection } from './text-selection.ts'
@@ -102,7 +102,9 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   const deferred = placeNear(input.annotations, { start: blocks[first.from]?.start ?? 0, end: blocks[first.to - 1]?.end ?? 0 })
   showFurniture(furnitureOpen)
   if (position > 0) scrolling.scrollTo(position, 0)
-  follower.update()
+  // The text is read first: with it come its highlights, and what is measured against it a frame later.
+  painter.setNear(...index.tilesOfBlocks(first.from, first.to))
+  afterFrame(follower.lookAgain, signal)
   runInSlices(
     () => placeDeferred() || build(),
     () => {

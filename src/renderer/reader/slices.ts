@@ -17,6 +17,11 @@ export function runInSlices(step: () => boolean, done: () => void, signal: Abort
   requestAnimationFrame(() => later(slice))
 }
 
+/** Does the work as soon as the next frame is painted. */
+export function afterFrame(work: () => void, signal: AbortSignal): void {
+  requestAnimationFrame(() => void scheduler.postTask(() => { if (!signal.aborted) work() }, { priority: 'user-blocking' }))
+}
+
 function later(task: () => void): void {
   void scheduler.postTask(task, { priority: 'background' })
 }
