@@ -1,6 +1,10 @@
 /** The table of formats: one row each, in the order in which they are offered. */
+import { csvFormat } from './csv/csv-format.ts'
 import type { Format } from './format.ts'
 import { glossatorFormat } from './glossator/glossator-format.ts'
+import { huggingfaceFormat } from './huggingface/huggingface-format.ts'
+import { jsonlFormat } from './jsonl/jsonl-format.ts'
+import { parquetFormat } from './parquet/parquet-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
-export const allFormats: readonly Format[] = [glossatorFormat, webAnnotationFormat]
+export const allFormats: readonly Format[] = [glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat]
