@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { BrowserContext, Download, Page } from '@playwright/test'
+import { expect, type BrowserContext, type Download, type Page } from '@playwright/test'
 import type { Launch, SavedFile } from './running-app.ts'
 
 /** The browser edition in a tab; what it keeps is in the context. */
@@ -39,12 +39,10 @@ async function handOver(context: BrowserContext, paths: readonly string[]): Prom
 
 async function downloads(page: Page, trigger: () => Promise<unknown>, count: number): Promise<SavedFile[]> {
   const begun: Download[] = []
-  const all = new Promise<void>((resolve) => {
-    page.on('download', (download) => {
-      if (begun.push(download) === count) resolve()
-    })
-  })
+  const note = (download: Download): void => void begun.push(download)
+  page.on('download', note)
   await trigger()
-  await all
+  await expect.poll(() => begun.length).toBe(count)
+  page.off('download', note)
   return Promise.all(begun.map(async (download) => ({ name: download.suggestedFilename(), bytes: await readFile(await download.path()) })))
 }

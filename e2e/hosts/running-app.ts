@@ -27,5 +27,6 @@ export interface RunningApp {
   close(): Promise<void>
 }
 
-/** Starts the app on the data of earlier starts, with files and folders handed over as if named on its command line. */
+/** Starts the app on the data of earlier starts, with article files handed over as if named on its command line. Folders there
+ *  are the business of the shell and of the server, each with tests of its own. */
 export type Launch = (paths: readonly string[]) => Promise<RunningApp>
