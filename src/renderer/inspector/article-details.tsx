@@ -1,8 +1,8 @@
 /** What is known about the article, for correction, and how annotating begins. */
 import { useMemo, useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { editArticle, setArticleStatus, setBlockType } from '../../core/commands/article.ts'
-import { articleStatuses, blockTypes, type Article, type ArticleStatus, type BlockType } from '../../core/model.ts'
+import { editArticle, setsetBlockType } from '../../core/commands/article.ts'
+import { articleStatuses, blockTypes, type Article, type BlockType } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
 import { statusNames } from '../library/status-names.ts'
 import { DraftField } from '../ui/draft-field.tsx'
@@ -50,7 +50,7 @@ export function ArticleDetails({ open }: { open: OpenArticle }) {
             value={article.status}
             onChange={(id) => {
               const status = articleStatuses.find((candidate) => candidate === id)
-              if (status !== undefined) void workbench.run(setArticleStatus, { ids: [article.id], status })
+              if (status !== undefined) void workbench.run(set{ ids: [article.id], status })
             }}
           />
         </div>
@@ -126,7 +126,7 @@ function Blocks({ open: { article, blocks, text } }: { open: OpenArticle }) {
 }
 
 function HowTo() {
-  const { codebook } = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
   return (
     <div className="how-to">
       <p>Select words in the article, then press</p>
