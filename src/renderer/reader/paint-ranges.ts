@@ -29,7 +29,9 @@ export function paintRanges(annotations: readonly Annotation[], start: number, e
       const interval: Interval = [Math.max(start, span.start), Math.min(end, span.end)]
       if (interval[0] >= interval[1]) continue
       const channel = look.channelOf(annotation, span)
-      if (channel !== null) add(channel, interval)
+      // What the layer's other spans show already would only muddy them.
+      if (channel === null) continue
+      add(channel, interval)
       if (annotation.id === look.openId) add(openChannel(annotation, span), interval)
       else if (annotation.id === look.hoveredId) add(hoveredChannel(annotation, span), interval)
     }

@@ -89,6 +89,8 @@ export function createSpanHandles(
       if (drag !== null) return
       used = 0
       annotation?.spans.forEach(({ start, end }, i) => {
+        // Verbatim words follow their content: one pair of handles, the content's, is enough.
+        if (annotation.spans.findIndex((span) => span.start === start && span.end === end) < i) return
         if (start >= near.start && start < near.end) put(annotation, i, 'start')
         if (end > near.start && end <= near.end) put(annotation, i, 'end')
       })
