@@ -5,6 +5,7 @@ import { glossatorFormat } from './glossator/glossator-format.ts'
 import { huggingfaceFormat } from './huggingface/huggingface-format.ts'
 import { jsonlFormat } from './jsonl/jsonl-format.ts'
 import { parquetFormat } from './parquet/parquet-format.ts'
+import { refiQdaFormat } from './refi-qda/refi-qda-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
-export const allFormats: readonly Format[] = [glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat]
+export const allFormats: readonly Format[] = [glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat]
