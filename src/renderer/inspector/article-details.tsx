@@ -1,7 +1,7 @@
 /** What is known about the article, for correction, and how annotating begins. */
 import { useMemo, useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { editArticle, setsetBlockType } from '../../core/commands/article.ts'
+import { editArticle, setArticleStatus, setBlockType } from '../../core/commands/article.ts'
 import { articleStatuses, blockTypes, type Article, type BlockType } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
 import { statusNames } from '../library/status-names.ts'
@@ -50,7 +50,7 @@ export function ArticleDetails({ open }: { open: OpenArticle }) {
             value={article.status}
             onChange={(id) => {
               const status = articleStatuses.find((candidate) => candidate === id)
-              if (status !== undefined) void workbench.run(set{ ids: [article.id], status })
+              if (status !== undefined) void workbench.run(setArticleStatus, { ids: [article.id], status })
             }}
           />
         </div>
