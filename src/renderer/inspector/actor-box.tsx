@@ -5,7 +5,6 @@ import { addActor } from '../../core/commands/actor.ts'
 import type { TextRange } from '../reader/reader.ts'
 import { SearchBox } from '../ui/search-box.tsx'
 import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
-import { useFrame } from './frame.ts'
 import { frequentActors, proposeActors, type ActorProposal } from './propose-actors.ts'
 
 interface ActorBoxProps {
@@ -22,11 +21,10 @@ interface ActorBoxProps {
 
 export function ActorBox({ label, words, taken, roleId, isEmpty, placeholder = isEmpty ? 'Name' : 'Add another', onPick }: ActorBoxProps) {
   const workbench = useWorkbench()
-  const { open } = useFrame()
-  const { actors } = useLibrary()
+  const { article } = workbench
+  const actors = useLibrary((library) => library.actors)
   const selection = useView((view) => view.selection)
-  const frequent = useMemo(() => frequentActors(open.annotations.values()), [open.annotations])
-  const named = useMemo(() => [...selectedWords(open.text, selection?.range), ...words], [open.text, selection, words])
+  const named = useMemo(() => [...selectedWords(article.get()?.text ?? '', selection?.range), ...words], [article, selection, words])
   const question = useMemo(() => ({ words: named, actors, taken: new Set(taken), roleId }), [named, actors, taken, roleId])
   // Only who answers to the words, not whomever the article speaks of.
   const answer = useMemo(
@@ -45,7 +43,8 @@ export function ActorBox({ label, words, taken, roleId, isEmpty, placeholder = i
   return (
     <SearchBox
       label={label}
-      propose={(query) => proposeActors({ ...question, query, frequent })}
+      // Looked for when asked: what the article speaks of changes with every annotation.
+      propose={(query) => proposeActors({ ...question, query, frequent: frequentActors(article.get()?.annotations.values() ?? []) })}
       onPick={(proposal) => void pick(proposal)}
       placeholder={offered === undefined ? placeholder : `${offered.name}: press Enter`}
       picksWhenEmpty={offered !== undefined}

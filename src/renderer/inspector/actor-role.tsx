@@ -18,7 +18,7 @@ import { placeId } from './place.ts'
 export function ActorRole({ role }: { role: Role }) {
   const { annotation, layer } = useFrame()
   const change = useChangeFrame()
-  const { actors } = useLibrary()
+  const actors = useLibrary((library) => library.actors)
   const ids = useMemo(() => actorsIn(annotation, role.id), [annotation, role.id])
   const labelId = placeId(annotation.id, `actors.${role.id}`)
   const words = useMemo(() => wordsFor(annotation, layer, role.id), [annotation, layer, role.id])
@@ -54,7 +54,7 @@ export function ActorRole({ role }: { role: Role }) {
 }
 
 function ActorTag({ id }: { id: string }) {
-  const { actors } = useLibrary()
+  const actors = useLibrary((library) => library.actors)
   const name = useActorName()(id)
   const actor = actors.get(id)
   return (
@@ -69,7 +69,7 @@ function ActorTag({ id }: { id: string }) {
 /** The words of the role that could be kept as a further name of the one actor that they stand for. */
 function AliasOffers({ ids, words }: { ids: readonly string[]; words: readonly string[] }) {
   const workbench = useWorkbench()
-  const { actors } = useLibrary()
+  const actors = useLibrary((library) => library.actors)
   const actor = ids.length === 1 ? actors.get(ids[0] ?? '') : undefined
   if (actor === undefined) return null
   return words.filter((name) => mayBeName(name) && !isNamed(actor, name)).map((name) => (

@@ -1,5 +1,5 @@
 /** The whole frame of an annotation, drawn from the codebook's entry for its layer. */
-import { useEffect, useMemo, useState, type CSSProperties } from 'react'
+import { memo, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { layerOf } from '../../core/codebook/codebook.ts'
 import { setNote } from '../../core/commands/annotation.ts'
 import type { Annotation, Layer } from '../../core/model.ts'
@@ -7,7 +7,7 @@ import type { OpenArticle } from '../../store/store.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActorRole } from './actor-role.tsx'
 import { FieldEditor } from './fields/field-editor.tsx'
-import { FrameContext, useChangeFrame, useFrame } from './frame.ts'
+import { FrameArticleContext, FrameContext, useChangeFrame, useFrame } from './frame.ts'
 import { FrameFoot } from './frame-foot.tsx'
 import { FrameHead } from './frame-head.tsx'
 import { FrameState } from './frame-state.tsx'
@@ -16,29 +16,48 @@ import { Relations } from './relations.tsx'
 import { SpanRole } from './span-role.tsx'
 
 export function AnnotationFrame({ annotation, open }: { annotation: Annotation; open: OpenArticle }) {
-  const { codebook } = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
   const [definitionsShown, setDefinitionsShown] = useKept('inspector/definitions')
   const layer = layerOf(codebook, annotation.layer) ?? unknownLayer(annotation.layer)
-  const frame = useMemo(() => ({ annotation, layer, open, definitionsShown }), [annotation, layer, open, definitionsShown])
+  const frame = useMemo(() => ({ annotation, layer, definitionsShown }), [annotation, layer, definitionsShown])
   return (
-    <FrameContext value={frame}>
-      <div className="frame" data-layer={layer.id} data-polarity={polarityOf(annotation)} style={{ '--layer-color': layer.color } as CSSProperties}>
-        <FrameHead onToggleDefinitions={setDefinitionsShown} />
-        <FrameState />
-        <div className="frame-parts">
-          {layer.roles.map((role, index) => <SpanRole key={role.id} role={role} number={index + 1} />)}
-          {layer.actorRoles.length > 0 && <h3 className="frame-group">Actors</h3>}
-          {layer.actorRoles.map((role) => <ActorRole key={role.id} role={role} />)}
-          {layer.fields.length > 0 && <h3 className="frame-group">Attributes</h3>}
-          {layer.fields.map((field) => <FieldEditor key={field.id} field={field} />)}
-          <Relations />
-          <NotePart />
+    <FrameArticleContext value={open}>
+      <FrameContext value={frame}>
+        <div
+          className="frame"
+          data-annotation={annotation.id}
+          data-layer={layer.id}
+          data-polarity={polarityOf(annotation)}
+          style={{ '--layer-color': layer.color } as CSSProperties}
+        >
+          <FrameHead onToggleDefinitions={setDefinitionsShown} />
+          <FrameParts />
         </div>
-        <FrameFoot />
-      </div>
-    </FrameContext>
+      </FrameContext>
+    </FrameArticleContext>
   )
 }
+
+/** Drawn again when the annotation changes, not with every change to the article: there are dozens of controls in it. */
+const FrameParts = memo(() => {
+  const { layer } = useFrame()
+  return (
+    <>
+      <FrameState />
+      <div className="frame-parts">
+        {layer.roles.map((role, index) => <SpanRole key={role.id} role={role} number={index + 1} />)}
+        {layer.actorRoles.length > 0 && <h3 className="frame-group">Actors</h3>}
+        {layer.actorRoles.map((role) => <ActorRole key={role.id} role={role} />)}
+        {layer.fields.length > 0 && <h3 className="frame-group">Attributes</h3>}
+        {layer.fields.map((field) => <FieldEditor key={field.id} field={field} />)}
+        <Relations />
+        <NotePart />
+      </div>
+      <FrameFoot />
+    </>
+  )
+})
+FrameParts.displayName = 'FrameParts'
 
 function NotePart() {
   const { annotation } = useFrame()

@@ -4,7 +4,7 @@ import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation, Block, Layer } from '../../core/model.ts'
 import { agoInWords, momentInWords } from '../ui/time-words.ts'
 import { useLibrary } from '../workbench/use-workbench.ts'
-import { useFrame } from './frame.ts'
+import { useFrame, useFrameArticle } from './frame.ts'
 import { shortenMiddle } from './shorten-middle.ts'
 
 const originWords: Readonly<Record<Annotation['origin'], string>> = {
@@ -16,11 +16,12 @@ export const statusWords: Readonly<Record<Annotation['status'], string>> = {
 }
 
 export function FrameHead({ onToggleDefinitions }: { onToggleDefinitions: (shown: boolean) => void }) {
-  const { annotation, layer, open, definitionsShown } = useFrame()
-  const { annotators } = useLibrary()
+  const { annotation, layer, definitionsShown } = useFrame()
+  const { blocks } = useFrameArticle()
+  const annotators = useLibrary((library) => library.annotators)
   const main = mainSpans(annotation, layer)
   const by = annotators.get(annotation.annotatorId)?.name ?? (annotation.origin === 'suggested' ? 'Glossator' : annotation.annotatorId)
-  const place = [placeOf(main[0]?.start ?? 0, main.at(-1)?.end ?? 0, open.blocks), `${main[0]?.start ?? 0}–${main.at(-1)?.end ?? 0}`]
+  const place = [placeOf(main[0]?.start ?? 0, main.at(-1)?.end ?? 0, blocks), `${main[0]?.start ?? 0}–${main.at(-1)?.end ?? 0}`]
   return (
     <header className="frame-head">
       <div className="frame-title">

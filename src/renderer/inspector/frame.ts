@@ -8,7 +8,6 @@ import { useWorkbench } from '../workbench/use-workbench.ts'
 export interface Frame {
   readonly annotation: Annotation
   readonly layer: Layer
-  readonly open: OpenArticle
   /** Whether the codebook's definitions stand under every name. */
   readonly definitionsShown: boolean
 }
@@ -19,6 +18,15 @@ export function useFrame(): Frame {
   const frame = useContext(FrameContext)
   if (frame === null) throw new Error('useFrame outside of FrameContext')
   return frame
+}
+
+/** The article around it, apart from the frame: it changes with each annotation, and most parts have no use for it. */
+export const FrameArticleContext = createContext<OpenArticle | null>(null)
+
+export function useFrameArticle(): OpenArticle {
+  const open = useContext(FrameArticleContext)
+  if (open === null) throw new Error('useFrameArticle outside of FrameArticleContext')
+  return open
 }
 
 /** Runs a command with arguments made from the annotation as it is when its turn comes; null where there is nothing to do. */

@@ -1,5 +1,5 @@
 /** The right panel: the open annotation with its whole frame, else the article. */
-import type { KeyboardEvent } from 'react'
+import { useDeferredValue, type KeyboardEvent } from 'react'
 import { useOpenArticle, useView } from '../workbench/use-workbench.ts'
 import { AnnotationFrame } from './annotation-frame.tsx'
 import { ArticleDetails } from './article-details.tsx'
@@ -8,7 +8,8 @@ import './inspector.css'
 
 export function Inspector() {
   const open = useOpenArticle()
-  const openId = useView((view) => view.openId)
+  // The text is painted first; the frame, with its many parts, is made piece by piece after it.
+  const openId = useDeferredValue(useView((view) => view.openId))
   const annotation = openId === null ? undefined : open?.annotations.get(openId)
   return (
     <section className="inspector" aria-label="Inspector" onKeyDown={keepLetters}>

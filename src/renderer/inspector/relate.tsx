@@ -9,7 +9,7 @@ import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { SearchBox, type Proposal } from '../ui/search-box.tsx'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
-import { useFrame } from './frame.ts'
+import { useFrame, useFrameArticle } from './frame.ts'
 import { rankEnds } from './rank-ends.ts'
 
 const mostElsewhere = 300
@@ -17,8 +17,10 @@ const mostProposals = 12
 
 export function Relate({ types, onDone }: { types: readonly RelationType[]; onDone: () => void }) {
   const workbench = useWorkbench()
-  const { annotation, open } = useFrame()
-  const library = useLibrary()
+  const { annotation } = useFrame()
+  const open = useFrameArticle()
+  const codebook = useLibrary((library) => library.codebook)
+  const articles = useLibrary((library) => library.articles)
   const actorName = useActorName()
   const typeLabel = useId()
   const [typeId, setTypeId] = useState(types[0]?.id ?? '')
@@ -26,17 +28,17 @@ export function Relate({ types, onDone }: { types: readonly RelationType[]; onDo
   const elsewhere = useElsewhere(annotation)
   const ends = useMemo(() => {
     const related = [...open.relations.values()]
-    return type === undefined ? [] : rankEnds(annotation, type.id, [...open.annotations.values(), ...elsewhere], library.codebook)
+    return type === undefined ? [] : rankEnds(annotation, type.id, [...open.annotations.values(), ...elsewhere], codebook)
       .filter(({ id }) => !related.some((relation) => isSameRelation(relation, { type: type.id, from: annotation.id, to: id })))
-  }, [annotation, type, open, elsewhere, library.codebook])
+  }, [annotation, type, open, elsewhere, codebook])
 
   const propose = (query: string): Proposal[] => {
     const words = query.toLowerCase().split(/\s+/u)
     const proposals: Proposal[] = []
     for (const end of ends) {
       if (proposals.length === mostProposals) break
-      const { label, detail } = describeAnnotation(end, library.codebook, actorName)
-      const article = end.articleId === annotation.articleId ? '' : (library.articles.get(end.articleId)?.title ?? '')
+      const { label, detail } = describeAnnotation(end, codebook, actorName)
+      const article = end.articleId === annotation.articleId ? '' : (articles.get(end.articleId)?.title ?? '')
       const searched = `${label} ${detail} ${article}`.toLowerCase()
       if (words.every((word) => searched.includes(word))) proposals.push({ id: end.id, name: label, detail: [detail, article].filter((part) => part !== '').join(' · ') })
     }

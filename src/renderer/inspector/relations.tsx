@@ -7,13 +7,14 @@ import { describeAnnotation } from '../../core/describe.ts'
 import type { Relation } from '../../core/model.ts'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
-import { useFrame } from './frame.ts'
+import { useFrame, useFrameArticle } from './frame.ts'
 import { Relate } from './relate.tsx'
 
 export function Relations() {
   const workbench = useWorkbench()
-  const { annotation, open } = useFrame()
-  const { codebook } = useLibrary()
+  const { annotation } = useFrame()
+  const open = useFrameArticle()
+  const codebook = useLibrary((library) => library.codebook)
   const [isRelating, setRelating] = useState(false)
   const relate = useRef<HTMLButtonElement>(null)
   const picking = useView((view) => view.relating)
@@ -46,8 +47,10 @@ export function Relations() {
 
 function RelationRow({ relation, onRemoved }: { relation: Relation; onRemoved: () => void }) {
   const workbench = useWorkbench()
-  const { annotation, open } = useFrame()
-  const { codebook, articles } = useLibrary()
+  const { annotation } = useFrame()
+  const open = useFrameArticle()
+  const codebook = useLibrary((library) => library.codebook)
+  const articles = useLibrary((library) => library.articles)
   const actorName = useActorName()
   const isOutgoing = relation.from === annotation.id
   const otherId = isOutgoing ? relation.to : relation.from

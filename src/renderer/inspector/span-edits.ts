@@ -3,7 +3,8 @@ import { moveEdge } from '../../core/anchor/boundaries.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import { removeSpan, replaceSpan } from '../../core/commands/annotation.ts'
 import type { Annotation, Role } from '../../core/model.ts'
-import { useChangeFrame, useFrame } from './frame.ts'
+import { useWorkbench } from '../workbench/use-workbench.ts'
+import { useChangeFrame } from './frame.ts'
 
 export interface EdgeMove {
   readonly edge: 'start' | 'end'
@@ -17,14 +18,15 @@ export interface SpanEdits {
 }
 
 export function useSpanEdits(role: Role): SpanEdits {
-  const { open: { text } } = useFrame()
+  const { article } = useWorkbench()
   const change = useChangeFrame()
   return {
     move(position, { edge, direction, unit }) {
       void change(replaceSpan, (annotation) => {
         const index = indexIn(annotation, role, position)
         const current = annotation.spans[index]
-        if (current === undefined) return null
+        const text = article.get()?.text
+        if (current === undefined || text === undefined) return null
         const { start, end } = moveEdge(text, current, edge, direction, unit)
         return start === current.start && end === current.end ? null : { id: annotation.id, index, span: spanOf(text, role.id, start, end) }
       })

@@ -4,8 +4,8 @@ import { useStore } from 'zustand'
 import { isOpenSuggestion } from '../../core/annotation.ts'
 import { layerOf } from '../../core/codebook/codebook.ts'
 import { describeAnnotation } from '../../core/describe.ts'
-import type { Annotation } from '../../core/model.ts'
-import type { Library, OpenArticle } from '../../store/store.ts'
+import type { Annotation, Codebook } from '../../core/model.ts'
+import type { OpenArticle } from '../../store/store.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
@@ -33,7 +33,7 @@ export function AnnotationList() {
 
 function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: readonly Annotation[]; hasArticle: boolean; isFiltered: boolean }) {
   const workbench = useWorkbench()
-  const library = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
   const actorName = useActorName()
   const openId = useView((view) => view.openId)
   const hoveredId = useView((view) => view.hoveredId)
@@ -60,7 +60,7 @@ function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: 
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const annotation = annotations[index]
           if (annotation === undefined) return null
-          const { heading, detail, label } = describeAnnotation(annotation, library.codebook, actorName)
+          const { heading, detail, label } = describeAnnotation(annotation, codebook, actorName)
           return (
             <li key={key} aria-label={label} aria-setsize={annotations.length} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
               <button
@@ -68,7 +68,7 @@ function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: 
                 aria-label={label}
                 aria-current={annotation.id === openId}
                 className={rowClass(annotation, annotation.id === openId, annotation.id === hoveredId)}
-                style={{ borderLeftColor: colorOf(annotation, library) }}
+                style={{ borderLeftColor: colorOf(annotation, codebook) }}
                 onClick={() => open(annotation.id)}
                 onMouseEnter={() => workbench.view.setState({ hoveredId: annotation.id })}
                 onMouseLeave={() => workbench.view.setState({ hoveredId: null })}
@@ -92,7 +92,7 @@ function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: 
 const rowClass = (annotation: Annotation, isOpen: boolean, isHovered: boolean): string =>
   ['annotation-row', isOpen ? 'open' : '', isHovered ? 'hovered' : '', isOpenSuggestion(annotation) ? 'suggested' : '', annotation.status].filter((name) => name !== '').join(' ')
 
-const colorOf = ({ layer, fields }: Annotation, { codebook }: Library): string =>
+const colorOf = ({ layer, fields }: Annotation, codebook: Codebook): string =>
   layer === 'stance' && typeof fields['polarity'] === 'string' ? (polarityColors[fields['polarity']] ?? 'var(--neutral)') : layerColors[layer] ?? layerOf(codebook, layer)?.color ?? 'var(--line)'
 
 const layerColors: Record<string, string> = { quote: 'var(--quote)', stance: 'var(--neutral)', event: 'var(--event)', mention: 'var(--actor)', note: 'var(--note)' }
@@ -101,19 +101,32 @@ const polarityColors: Record<string, string> = { favor: 'var(--favor)', against:
 const wordsOf = ({ spans }: Annotation): string => spans.filter(({ role }) => role === spans[0]?.role).map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
 
 function AnnotationFilters({ article, filter }: { article: OpenArticle; filter: AnnotationFilter }) {
-  const { codebook } = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
   const actorName = useActorName()
-  const actors = useMemo(() => {
-    const ids = new Set([...article.annotations.values()].flatMap((annotation) => Object.values(annotation.actors).flat()))
-    return [...ids].map((id) => ({ id, name: actorName(id) })).toSorted((a, b) => a.name.localeCompare(b.name))
-  }, [article.annotations, actorName])
+  const layers = useMemo(() => [{ id: 'all', name: 'All' }, ...codebook.layers], [codebook])
+  // As text, which stays the same with most changes: then so does the list that is made of it.
+  const named = useMemo(() => JSON.stringify(actorIdsIn(article.annotations.values())), [article.annotations])
+  const actors = useMemo(() => [
+    { id: 'all', name: 'All' },
+    ...(JSON.parse(named) as string[]).map((id) => ({ id, name: actorName(id) })).toSorted((a, b) => a.name.localeCompare(b.name))
+  ], [named, actorName])
   return (
     <div className="annotation-filters">
-      <Choice label="Layer" unset="all" value={filter.layer} options={[{ id: 'all', name: 'All' }, ...codebook.layers]} onChange={(layer) => annotationFilter.setState({ layer })} />
-      <Choice label="Status" unset="all" value={filter.status} options={statusOptions} onChange={(status) => annotationFilter.setState({ status: status as AnnotationFilter['status'] })} />
-      <Choice label="Actor" unset="all" value={filter.actor} options={[{ id: 'all', name: 'All' }, ...actors]} onChange={(actor) => annotationFilter.setState({ actor })} />
+      <Choice label="Layer" unset="all" value={filter.layer} options={layers} onChange={filterByLayer} />
+      <Choice label="Status" unset="all" value={filter.status} options={statusOptions} onChange={filterByStatus} />
+      <Choice label="Actor" unset="all" value={filter.actor} options={actors} onChange={filterByActor} />
     </div>
   )
+}
+
+const filterByLayer = (layer: string): void => annotationFilter.setState({ layer })
+const filterByStatus = (status: string): void => annotationFilter.setState({ status: status as AnnotationFilter['status'] })
+const filterByActor = (actor: string): void => annotationFilter.setState({ actor })
+
+function actorIdsIn(annotations: Iterable<Annotation>): string[] {
+  const ids = new Set<string>()
+  for (const { actors } of annotations) for (const inRole of Object.values(actors)) for (const id of inRole) ids.add(id)
+  return [...ids].toSorted()
 }
 
 const statusOptions = [

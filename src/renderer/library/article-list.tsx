@@ -15,7 +15,8 @@ const estimatedRow = 76
  */
 export function ArticleList({ articles, empty }: { articles: readonly Article[]; empty: string }) {
   const workbench = useWorkbench()
-  const { tallies, codebook } = useLibrary()
+  const tallies = useLibrary((library) => library.tallies)
+  const codebook = useLibrary((library) => library.codebook)
   const openId = useView(({ articleId }) => articleId)
   const [keyboardId, setKeyboardId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)

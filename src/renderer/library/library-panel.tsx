@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { Kbd } from '../ui/kbd.tsx'
@@ -14,6 +14,12 @@ import './library-panel.css'
 const sortNames: Record<SortOrder, string> = {
   file: 'File name', title: 'Title', newest: 'Newest first', oldest: 'Oldest first', outlet: 'Outlet', annotations: 'Most annotated'
 }
+
+const statusOptions = [{ id: 'all', name: 'All' }, ...Object.entries(statusNames).map(([id, name]) => ({ id, name }))]
+const sortOptions = sortOrders.map((id) => ({ id, name: sortNames[id] }))
+
+const filterByStatus = (status: string): void => libraryFilter.setState({ status: status as LibraryFilter['status'] })
+const sortBy = (sort: string): void => libraryFilter.setState({ sort: sort as SortOrder })
 
 /** The project's articles: filtered, sorted, one of them open. */
 export function LibraryPanel() {
@@ -31,7 +37,7 @@ export function LibraryPanel() {
   )
 }
 
-function LibraryFilters({ filter, total, shown }: { filter: LibraryFilter; total: number; shown: number }) {
+const LibraryFilters = memo(({ filter, total, shown }: { filter: LibraryFilter; total: number; shown: number }) => {
   const name = `Filter ${total.toLocaleString('en')} article${total === 1 ? '' : 's'}`
   const isFiltered = filter.words !== '' || filter.status !== 'all'
   return (
@@ -45,17 +51,18 @@ function LibraryFilters({ filter, total, shown }: { filter: LibraryFilter; total
           label="Status"
           unset="all"
           value={filter.status}
-          options={[{ id: 'all', name: 'All' }, ...Object.entries(statusNames).map(([id, text]) => ({ id, name: text }))]}
-          onChange={(status) => libraryFilter.setState({ status: status as LibraryFilter['status'] })}
+          options={statusOptions}
+          onChange={filterByStatus}
         />
         <Choice
           label="Sort by"
           value={filter.sort}
-          options={sortOrders.map((id) => ({ id, name: sortNames[id] }))}
-          onChange={(sort) => libraryFilter.setState({ sort: sort as SortOrder })}
+          options={sortOptions}
+          onChange={sortBy}
         />
       </div>
       {isFiltered && <output className="library-shown">{shown.toLocaleString('en')} of {total.toLocaleString('en')} shown</output>}
     </div>
   )
-}
+})
+LibraryFilters.displayName = 'LibraryFilters'

@@ -1,5 +1,6 @@
 /** The open article's annotations as the list filters them, in the order of the text. */
 import type { Annotation } from '../../core/model.ts'
+import type { TextRange } from '../reader/reader.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
 
@@ -28,7 +29,21 @@ export const passes = (annotation: Annotation, { layer, status, actor }: Annotat
   (status === 'all' || annotation.status === status) &&
   (actor === 'all' || Object.values(annotation.actors).some((ids) => ids.includes(actor)))
 
-const byPlace = (a: Annotation, b: Annotation): number => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1)
+function byPlace(a: Annotation, b: Annotation): number {
+  const [one, other] = [extentOf(a), extentOf(b)]
+  return one.start - other.start || other.end - one.end || (a.id < b.id ? -1 : 1)
+}
 
-const startOf = ({ spans }: Annotation): number => spans.reduce((least, { start }) => Math.min(least, start), Infinity)
-const endOf = ({ spans }: Annotation): number => spans.reduce((most, { end }) => Math.max(most, end), 0)
+// All of an article's annotations are put in order with each change to one; an annotation is never mutated.
+const extents = new WeakMap<Annotation, TextRange>()
+function extentOf(annotation: Annotation): TextRange {
+  const known = extents.get(annotation)
+  if (known !== undefined) return known
+  const { spans } = annotation
+  const extent = {
+    start: spans.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0)
+  }
+  extents.set(annotation, extent)
+  return extent
+}

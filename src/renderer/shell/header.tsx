@@ -11,9 +11,9 @@ import './header.css'
 /** The row at the top: the project, its files in and out, undo, and the way to everything else. */
 export function Header() {
   const workbench = useWorkbench()
-  const { project, annotators } = useLibrary()
+  const project = useLibrary((library) => library.project)
+  const annotators = useLibrary((library) => library.annotators)
   const annotatorId = useObservable(workbench.store.annotatorId)
-  useObservable(workbench.store.undoState)
   const editProject = actionOf('project.edit')
   const palette = actionOf('go.palette')
   return (
@@ -28,8 +28,7 @@ export function Header() {
       <ActionButton id="dataset.import" className="button quiet" />
       <ActionButton id="dataset.export" className="button quiet" />
       <span className="header-divider" aria-hidden="true" />
-      <ActionButton id="edit.undo" className="button quiet icon"><Icon name="undo" /></ActionButton>
-      <ActionButton id="edit.redo" className="button quiet icon"><Icon name="redo" /></ActionButton>
+      <UndoButtons />
       <span className="header-space" />
       <Button className="button header-find" aria-label="Find anything" aria-keyshortcuts="Control+K" onPress={() => { if (palette !== undefined) void perform(palette, workbench) }}>
         <span className="header-ellipsis">Find anything</span>
@@ -39,5 +38,16 @@ export function Header() {
         <span className="header-ellipsis">{annotators.get(annotatorId)?.name ?? ''}</span>
       </Button>
     </header>
+  )
+}
+
+/** Apart from the header, since what can be undone changes with every change. */
+function UndoButtons() {
+  useObservable(useWorkbench().store.undoState)
+  return (
+    <>
+      <ActionButton id="edit.undo" className="button quiet icon"><Icon name="undo" /></ActionButton>
+      <ActionButton id="edit.redo" className="button quiet icon"><Icon name="redo" /></ActionButton>
+    </>
   )
 }

@@ -17,11 +17,11 @@ import './reader-panel.css'
 /** The middle of the window: the open article, and the toolbar at its selection. */
 export function ReaderPanel() {
   const article = useOpenArticle()
-  const { articles } = useLibrary()
+  const isEmpty = useLibrary(({ articles }) => articles.size === 0)
   return (
     <section aria-label="Article" className="reader-panel">
       {article === null
-        ? <p className="reader-empty">{articles.size === 0 ? 'Open articles with the button above, or drop text files here.' : 'Choose an article on the left.'}</p>
+        ? <p className="reader-empty">{isEmpty ? 'Open articles with the button above, or drop text files here.' : 'Choose an article on the left.'}</p>
         : <OpenReader key={article.article.id} article={article} />}
       <PickingHint />
       <SelectionToolbar />
@@ -31,7 +31,7 @@ export function ReaderPanel() {
 
 function OpenReader({ article }: { article: OpenArticle }) {
   const workbench = useWorkbench()
-  const { codebook } = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
   const actorName = useActorName()
   const position = useView((view) => view.position)
   const openId = useView((view) => view.openId)

@@ -9,7 +9,8 @@ import './status-bar.css'
 export function StatusBar() {
   const workbench = useWorkbench()
   const save = useObservable(workbench.store.saveState)
-  const { codebook, tallies } = useLibrary()
+  const codebook = useLibrary((library) => library.codebook)
+  const tallies = useLibrary((library) => library.tallies)
   const article = useOpenArticle()
   const range = useView(({ selection }) => selection?.range ?? null)
   const tally = article === null ? undefined : tallies.get(article.article.id)

@@ -1,4 +1,5 @@
 /** A small list of choices behind one button, for filters and settings. */
+import { memo } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import './choice.css'
 
@@ -13,7 +14,8 @@ interface ChoiceProps {
   readonly unset?: string
 }
 
-export function Choice({ label, value, options, onChange, labelAbove = false, unset }: ChoiceProps) {
+/** Drawn again only when it is given something else: its list is made even while it is closed. */
+export const Choice = memo(({ label, value, options, onChange, labelAbove = false, unset }: ChoiceProps) => {
   return (
     <Select className="choice" value={value} onChange={(key) => { if (key !== null) onChange(String(key)) }} {...(labelAbove ? {} : { 'aria-label': label })}>
       {labelAbove && <Label className="field-label">{label}</Label>}
@@ -30,4 +32,5 @@ export function Choice({ label, value, options, onChange, labelAbove = false, un
       </Popover>
     </Select>
   )
-}
+})
+Choice.displayName = 'Choice'

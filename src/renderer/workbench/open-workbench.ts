@@ -85,7 +85,7 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
         if (annotation === undefined) tell(view, 'That annotation has been deleted.', { tone: 'problem' })
         else await workbench.openArticle(annotation.articleId, { openId: id })
       }
-      if (focusInspector) requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-label="Inspector"] [tabindex], [aria-label="Inspector"] button')?.focus())
+      if (focusInspector) focusFrame(id)
     },
 
     close() {
@@ -94,6 +94,14 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
     }
   }
   return workbench
+}
+
+/** Puts the keyboard into the inspector's frame of the annotation, which is there some frames after it was asked for. */
+function focusFrame(id: string, framesLeft = 60): void {
+  const frame = [...document.querySelectorAll<HTMLElement>('[data-annotation]')].find(({ dataset }) => dataset['annotation'] === id)
+  const target = frame?.querySelector<HTMLElement>('[tabindex], button')
+  if (target != null) target.focus()
+  else if (framesLeft > 0) requestAnimationFrame(() => focusFrame(id, framesLeft - 1))
 }
 
 function revealTarget(article: OpenArticle | null, reader: Reader | null, target: { openId?: string; range?: TextRange }): void {

@@ -5,7 +5,7 @@ import { isReserved, reservedActorNames } from '../../core/reserved-actors.ts'
 import { useLibrary } from './use-workbench.ts'
 
 export function useActorName(): (id: string) => string {
-  const { actors } = useLibrary()
+  const actors = useLibrary((library) => library.actors)
   return useMemo(() => actorNames(actors), [actors])
 }
 

@@ -20,6 +20,14 @@ export function useObservable<T>(observable: Observable<T>): T {
 /** A part of the view; rendered again when that part has changed. The selector returns existing values, not new objects. */
 export const useView = <T>(select: (view: View) => T): T => useStore(useWorkbench().view, select)
 
-export const useLibrary = (): Library => useObservable(useWorkbench().store.library)
+/** The library or a part of it; rendered again when that part has changed. The selector returns existing values, not new objects. */
+export function useLibrary(): Library
+export function useLibrary<T>(select: (library: Library) => T): T
+export function useLibrary(select: (library: Library) => unknown = whole): unknown {
+  const { library } = useWorkbench().store
+  return useSyncExternalStore(library.subscribe, () => select(library.get()))
+}
+
+const whole = (library: Library): Library => library
 
 export const useOpenArticle = (): OpenArticle | null => useObservable(useWorkbench().article)
