@@ -46,7 +46,9 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
 
   const frame = createReaderFrame(host)
   let width = frame.scroller.clientWidth
-  const plan = planSections(blocks, measureOf(frame), position, frame.height() * firstScreens)
+  const measure = measureOf(frame)
+  const firstHeight = frame.height() * firstScreens
+  const plan = planSections(blocks, measure, position, firstHeight)
   frame.scroller.dataset['margin'] = marginFor(width)
   const view = createArticleView(text, blocks, plan, input.label ?? 'Article text')
   fillFrame(frame, view)
@@ -103,7 +105,10 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   showFurniture(furnitureOpen)
   if (position > 0) scrolling.scrollTo(position, 0)
   // The text is read first: with it come its highlights, and what is measured against it a frame later.
-  painter.setNear(...index.tilesOfBlocks(first.from, first.to))
+  // In one very long paragraph that is not all that is built.
+  const reach = (firstHeight / measure.lineHeight) * measure.lineLength
+  const [firstTile, endTile] = index.tilesOfBlocks(first.from, first.to)
+  painter.setNear(Math.max(firstTile, index.tileAt(position - reach)), Math.min(endTile, index.tileAt(position + reach) + 1))
   afterFrame(follower.lookAgain, signal)
   runInSlices(
     () => placeDeferred() || build(),
