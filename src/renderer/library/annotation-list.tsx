@@ -20,14 +20,14 @@ export function AnnotationList() {
   const filter = useStore(annotationFilter)
   const shown = useMemo(() => (article === null ? [] : arrangedAnnotations(article.annotations, filter)), [article, filter])
   return (
-    <div className="annotation-panel" data-region="annotations">
+    <section className="annotation-panel" data-region="annotations" aria-labelledby="annotations-heading">
       <header className="annotation-header">
         <h2 id="annotations-heading">Annotations</h2>
         <span>{article === null ? '' : shown.length === article.annotations.size ? shown.length : `${shown.length} of ${article.annotations.size}`}</span>
       </header>
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
       <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={article !== null && shown.length < article.annotations.size} />
-    </div>
+    </section>
   )
 }
 

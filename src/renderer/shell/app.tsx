@@ -39,7 +39,7 @@ export function App() {
           {panels.annotations && <AnnotationList />}
         </div>
       )}
-      <ReaderPanel />
+      <main className="middle"><ReaderPanel /></main>
       {panels.inspector && <div className="right"><Inspector /></div>}
       <StatusBar />
       {Open !== null && <Suspense><Open onClose={close} /></Suspense>}
