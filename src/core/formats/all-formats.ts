@@ -1,11 +1,19 @@
 /** The table of formats: one row each, in the order in which they are offered. */
+import { bratFormat } from './brat/brat-format.ts'
+import { conllFormat } from './conll/conll-format.ts'
 import { csvFormat } from './csv/csv-format.ts'
+import { doccanoFormat } from './doccano/doccano-format.ts'
 import type { Format } from './format.ts'
 import { glossatorFormat } from './glossator/glossator-format.ts'
 import { huggingfaceFormat } from './huggingface/huggingface-format.ts'
 import { jsonlFormat } from './jsonl/jsonl-format.ts'
+import { labelStudioFormat } from './label-studio/label-studio-format.ts'
 import { parquetFormat } from './parquet/parquet-format.ts'
 import { refiQdaFormat } from './refi-qda/refi-qda-format.ts'
+import { spacyFormat } from './spacy/spacy-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
-export const allFormats: readonly Format[] = [glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat]
+export const allFormats: readonly Format[] = [
+  glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat,
+  bratFormat, labelStudioFormat, doccanoFormat, spacyFormat, conllFormat
+]

@@ -26,15 +26,14 @@ export interface SourceKind {
 
 /**
  * Where a kind goes. `role`: a span makes a frame of the layer, its words in the role. `slot`: a relation puts the words at its
- * end into a role of the frame at its start. `field`: an attribute sets a field. `words`: the words of an attribute, whatever they
- * are, become a field's value. `relation`: a relation stays one. `nowhere`: it is left out, and listed.
+ * end into a role of the frame at its start. `field`: an attribute sets a field. `value`: what an attribute says itself, whatever it
+ * is, becomes a field's value. `relation`: a relation stays one. `nowhere`: it is left out, and listed.
  */
 export type Destination =
   | { readonly to: 'role'; readonly layer: string; readonly role: string }
   | { readonly to: 'slot'; readonly role: string }
   | { readonly to: 'field'; readonly field: string; readonly value: string | boolean | number }
   | { readonly to: 'value'; readonly field: string }
-  | { readonly to: 'words'; readonly field: string }
   | { readonly to: 'relation'; readonly type: string }
   | { readonly to: 'nowhere' }
 

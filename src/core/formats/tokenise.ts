@@ -1,0 +1,56 @@
+/**
+ * Words and marks of a text, for formats whose unit is the token. `Intl.Segmenter` says where words end (UAX 29); the dot of an
+ * acronym belongs to it. No token holds white space, as Python's `str.split` knows it, so that lines of columns stay readable.
+ */
+import { splitsPair } from '../anchor/offsets.ts'
+import type { TextRange } from '../anchor/text-range.ts'
+
+export interface Segment extends TextRange {
+  readonly isSpace: boolean
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** The segmenter's cost grows faster than the text it is given, so it is given lines, and long ones in pieces. */
+const reach = 1024
+
+/** Tokens and the white space between them: together the whole text, in order. */
+export function tokenise(text: string): Segment[] {
+  const segments: Segment[] = []
+  for (let start = 0; start < text.length;) {
+    const end = pieceEnd(text, start)
+    for (const { index, segment } of segmenter.segment(text.slice(start, end))) add(segments, text, start + index, start + index + segment.length)
+    start = end
+  }
+  return segments
+}
+
+/** Behind the line; of a long line, before the last space within reach. */
+function pieceEnd(text: string, start: number): number {
+  const line = text.indexOf('\n', start)
+  const end = line < 0 ? text.length : line + 1
+  if (end - start <= reach) return end
+  const space = text.lastIndexOf(' ', start + reach)
+  const cut = space > start ? space : start + reach
+  return splitsPair(text, cut) ? cut - 1 : cut
+}
+
+/** White space that a mark hangs on is cut off from it; white space goes with white space before it. */
+function add(segments: Segment[], text: string, from: number, to: number): void {
+  for (const piece of text.slice(from, to).matchAll(pieces)) {
+    const start = from + piece.index
+    const end = start + piece[0].length
+    const isSpace = space.test(piece[0])
+    const last = segments.at(-1)
+    const joins = last !== undefined && (isSpace ? last.isSpace : piece[0] === '.' && !last.isSpace && last.end === start && acronym.test(text.slice(last.start, last.end)))
+    if (joins) segments[segments.length - 1] = { ...last, end }
+    else segments.push({ start, end, isSpace })
+  }
+}
+
+// oxlint-disable-next-line no-control-regex -- Python takes the separators of files for white space
+const pieces = /[\s\x1c-\x1f\x85]+|[^\s\x1c-\x1f\x85]+/g
+// oxlint-disable-next-line no-control-regex -- as above
+const space = /^[\s\x1c-\x1f\x85]/
+/** Single letters with dots between: `U.S`, whose last dot belongs to it. */
+const acronym = /^\p{L}(?:\.\p{L})+$/u
