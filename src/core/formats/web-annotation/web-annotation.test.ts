@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import jsonld from 'jsonld'
+import jsonld, { type JsonLdDocument } from 'jsonld'
+import type { RemoteDocument } from 'jsonld/jsonld-spec'
 import { expect, test } from 'vitest'
 import { byId } from '../article-parts.ts'
 import type { ProjectData } from '../../model.ts'
@@ -71,11 +72,11 @@ const nodesOf = (node: Node, iri: string): Node[] => (node[iri] ?? []) as unknow
 
 /** The annotations as a JSON-LD processor understands them that has nothing but the standard's context. */
 async function expandedItems(file: string): Promise<Node[]> {
-  const documentLoader = (url: string): Promise<{ document: object; documentUrl: string }> => {
+  const documentLoader = (url: string): Promise<RemoteDocument> => {
     if (url !== annotationContext) throw new Error(`nothing may be fetched: ${url}`)
-    return Promise.resolve({ document: annotationContextDocument, documentUrl: url })
+    return Promise.resolve({ document: annotationContextDocument as unknown as RemoteDocument['document'], documentUrl: url })
   }
-  const [root] = await jsonld.expand(JSON.parse(file) as object, { documentLoader }) as unknown as Node[]
+  const [root] = await jsonld.expand(JSON.parse(file) as JsonLdDocument, { documentLoader }) as unknown as Node[]
   const page = nodesOf(root!, 'http://www.w3.org/ns/activitystreams#first')[0]!
   return (page['http://www.w3.org/ns/activitystreams#items']?.[0]?.['@list'] ?? []) as Node[]
 }
