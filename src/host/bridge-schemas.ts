@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listLimit } from './files/article-files.ts'
 import type { EventName, RequestName } from './bridge.ts'
-import { isFileName } from './files/file-name.ts'
+import { isFileName, isRelativePath } from './files/file-name.ts'
 
 // zod would otherwise probe `eval`, which the content security policy reports as a violation.
 z.config({ jitless: true })
@@ -18,6 +18,8 @@ const bytes = z.custom<Uint8Array<ArrayBuffer>>(
 )
 const fileName = text(200).refine(isFileName, 'a plain file name is expected, without folders')
 const namedBytes = z.strictObject({ name: fileName, bytes })
+/** A path within a folder that is written. */
+const placedBytes = z.strictObject({ name: text(2000).refine(isRelativePath, 'a path of plain file names is expected'), bytes })
 const openedBytes = z.strictObject({ name: path, bytes })
 
 const batchListing = z.strictObject({
@@ -41,8 +43,13 @@ export const requestSchemas = {
     result: z.union([z.strictObject({ bytes }), z.strictObject({ problem: z.string() })])
   },
   openDataset: { argument: nothing, result: openedBytes.nullable() },
+  openFiles: { argument: z.array(text(20).regex(/^\.[a-z0-9]+$/)).max(50).readonly(), result: batchListing.nullable() },
   saveFile: {
     argument: z.strictObject({ suggestedName: text(1000), bytes, beside: z.array(namedBytes).max(10_000).readonly() }),
+    result: z.string().nullable()
+  },
+  saveFolder: {
+    argument: z.strictObject({ suggestedName: text(1000), files: z.array(placedBytes).max(200_000).readonly() }),
     result: z.string().nullable()
   },
   keepBackup: { argument: namedBytes, result: nothing },

@@ -35,7 +35,10 @@ async function startElectronWorld(): Promise<{ world: HostWorld; bridge: HostBri
 
   const answers: { open: string[] | null; save: 'save' | 'cancel' } = { open: null, save: 'save' }
   const dialog = {
-    showOpenDialog: async () => ({ canceled: answers.open === null, filePaths: answers.open ?? [] }),
+    showOpenDialog: async ({ properties = [] }: { properties?: string[] }) => {
+      const paths = !properties.includes('createDirectory') ? answers.open : answers.save === 'save' ? [saves] : null
+      return { canceled: paths === null, filePaths: paths ?? [] }
+    },
     showSaveDialog: async (options: { defaultPath?: string }) =>
       answers.save === 'save' ? { canceled: false, filePath: path.join(saves, path.basename(options.defaultPath ?? '')) } : { canceled: true, filePath: '' }
   }
@@ -96,10 +99,17 @@ async function startElectronWorld(): Promise<{ world: HostWorld; bridge: HostBri
     chooseDataset: async (file) => {
       answers.open = file && [await write(chosen, file)]
     },
+    chooseForeign: (files) => world.chooseFiles(files),
     answerSaving: async (how) => {
       answers.save = how
     },
-    saved: async () => Promise.all((await readdir(saves)).map(async (name) => ({ name, bytes: new Uint8Array(await readFile(path.join(saves, name))) }))),
+    saved: async () => {
+      const entries = (await readdir(saves, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      return Promise.all(entries.map(async (entry) => {
+        const location = path.join(entry.parentPath, entry.name)
+        return { name: path.relative(saves, location), bytes: new Uint8Array(await readFile(location)) }
+      }))
+    },
     provideSamples: async (files) => {
       const rows = await Promise.all(files.map(async (file) => {
         await write(renderer, file)
@@ -174,6 +184,8 @@ test.each([
   ['openArticles', '/etc/passwd', /it: /],
   ['saveFile', { suggestedName: 'a', bytes: 'text', beside: [] }, /bytes: bytes are expected/],
   ['saveFile', { suggestedName: 'a', bytes: new Uint8Array(), beside: [{ name: '../x', bytes: new Uint8Array() }] }, /beside\.0\.name: a plain file name/],
+  ['saveFolder', { suggestedName: 'a', files: [{ name: 'b/../../x', bytes: new Uint8Array() }] }, /files\.0\.name: a path of plain file names/],
+  ['openFiles', ['.ann', '*'], /1: /],
   ['saveFile', { suggestedName: 'a', bytes: new Uint8Array(), beside: [], path: '/etc/passwd' }, /path/],
   ['setMenu', [{ label: 'x', items: [{ id: 'a' }] }], /0\.items\.0/],
   ['readBackup', 7, /it: /]

@@ -53,6 +53,11 @@ export function electronHost(bridge: HostBridge, page: Page = thisPage): Host {
       return listing && batchOf(listing)
     },
     openDataset: () => ask('openDataset', null),
+    openFiles: async (extensions) => {
+      const listing = await ask('openFiles', [...extensions])
+      return listing && batchOf(listing)
+    },
+    saveFolder: ({ suggestedName, files }) => ask('saveFolder', { suggestedName: asFileName(suggestedName), files }),
     saveFile: ({ suggestedName, bytes, beside = [] }) => ask('saveFile', {
       suggestedName: asFileName(suggestedName),
       bytes,

@@ -34,6 +34,13 @@ export interface SaveRequest {
   readonly beside?: readonly NamedBytes[]
 }
 
+/** A folder to be made, with files in it and in folders below. */
+export interface FolderRequest {
+  readonly suggestedName: string
+  /** Names are paths relative to the folder, `/` between parts; every part is a plain file name. */
+  readonly files: readonly NamedBytes[]
+}
+
 export interface Backup {
   readonly name: string
   readonly size: number
@@ -60,8 +67,12 @@ export type Unsubscribe = () => void
 export interface Host {
   openArticles(kind: 'files' | 'folder'): Promise<FileBatch | null>
   openDataset(): Promise<NamedBytes | null>
+  /** Files of other programs, chosen by themselves, each up to the size of a dataset. `extensions` are shown first: `.ann`. */
+  openFiles(extensions: readonly string[]): Promise<FileBatch | null>
   /** Where it was saved, as a name to show; null when cancelled. Rejects with a sentence when it could not be written. */
   saveFile(request: SaveRequest): Promise<string | null>
+  /** Makes a new folder where the analyst chooses, never writing over another; otherwise as `saveFile`. Left out where no folder can be written. */
+  readonly saveFolder?: ((request: FolderRequest) => Promise<string | null>) | undefined
   keepBackup(backup: NamedBytes): Promise<void>
   listBackups(): Promise<readonly Backup[]>
   readBackup(name: string): Promise<NamedBytes | null>

@@ -13,6 +13,9 @@ hostContract('the host in memory', async () => {
     chooseDataset: async (file) => {
       host.dataset = file
     },
+    chooseForeign: async (files) => {
+      host.files = files
+    },
     answerSaving: async (how) => {
       host.saveAs = how === 'save' ? undefined : null
     },

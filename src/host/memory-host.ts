@@ -1,7 +1,7 @@
-import { comparePaths, isArticlePath } from './files/article-files.ts'
+import { comparePaths, datasetLimit, isArticlePath } from './files/article-files.ts'
 import { newestFirst, outdatedBackups, requireBackupName } from './files/backup-rules.ts'
 import { fileBatch } from './files/file-batch.ts'
-import { asFileName } from './files/file-name.ts'
+import { asFileName, numberedName } from './files/file-name.ts'
 import { fileProblems } from './files/file-problems.ts'
 import type { Backup, FileBatch, Host, MenuGroup, NamedBytes } from './host.ts'
 import { flushListeners, waitingListeners } from './listeners.ts'
@@ -11,6 +11,8 @@ export interface MemoryHost extends Host {
   /** What the next dialog for articles is answered with; names are paths. Null is a cancel, as at the start. */
   articles: readonly NamedBytes[] | null
   dataset: NamedBytes | null
+  /** What the next dialog for files of other programs is answered with. */
+  files: readonly NamedBytes[] | null
   /** Under which name the next file is saved; `undefined` takes the suggested one, null is a cancel. */
   saveAs: string | null | undefined
   samples: readonly NamedBytes[]
@@ -24,9 +26,9 @@ export interface MemoryHost extends Host {
 }
 
 /** A batch of files in memory; names are paths. */
-export function memoryBatch(files: readonly NamedBytes[], problems: readonly string[] = []): FileBatch {
+export function memoryBatch(files: readonly NamedBytes[], problems: readonly string[] = [], limit?: number): FileBatch {
   const listed = files.map(({ name, bytes }) => ({ path: name, size: bytes.byteLength, open: async () => new Blob([bytes]) }))
-  return fileBatch({ files: listed, problems })
+  return fileBatch({ files: listed, problems }, limit)
 }
 
 export function memoryHost(): MemoryHost {
@@ -37,6 +39,7 @@ export function memoryHost(): MemoryHost {
   const host: MemoryHost = {
     articles: null,
     dataset: null,
+    files: null,
     saveAs: undefined,
     samples: [],
     saved: new Map(),
@@ -47,6 +50,13 @@ export function memoryHost(): MemoryHost {
       return kind === 'files' ? memoryBatch(host.articles) : folderBatch(host.articles)
     },
     openDataset: async () => host.dataset,
+    openFiles: async () => host.files && memoryBatch(host.files, [], datasetLimit),
+    saveFolder: async ({ suggestedName, files }) => {
+      if (host.saveAs === null) return null
+      const folder = host.saveAs ?? freeFolder(asFileName(suggestedName), host.saved)
+      for (const { name, bytes } of files) host.saved.set(`${folder}/${name}`, bytes)
+      return folder
+    },
     saveFile: async ({ suggestedName, bytes, beside = [] }) => {
       if (host.saveAs === null) return null
       const name = host.saveAs ?? asFileName(suggestedName)
@@ -80,6 +90,11 @@ export function memoryHost(): MemoryHost {
     requestFlush: () => flushing.flush()
   }
   return host
+}
+
+function freeFolder(name: string, saved: ReadonlyMap<string, unknown>): string {
+  const taken = new Set([...saved.keys()].map((path) => path.split('/')[0]))
+  for (let n = 1; ; n++) if (!taken.has(numberedName(name, n))) return numberedName(name, n)
 }
 
 function folderBatch(files: readonly NamedBytes[]): FileBatch {

@@ -1,6 +1,6 @@
 /** The file pickers of Chromium, which TypeScript's DOM library does not know; absent in other browsers and unsafe contexts. */
 
-interface FileKind {
+export interface FileKind {
   readonly description: string
   readonly accept: Readonly<Record<string, readonly string[]>>
 }

@@ -6,10 +6,10 @@ import { file, hostContract, type HostWorld, utf8 } from './testing/host-contrac
 import { webHost } from './web-host.ts'
 
 hostContract('the host in a tab, with pickers', () => startTab(withPickers), ['native menu', 'held close'])
-hostContract('the host in a tab, with inputs and downloads', () => startTab(withInputs), ['native menu', 'held close', 'vanishing files'])
+hostContract('the host in a tab, with inputs and downloads', () => startTab(withInputs), ['native menu', 'held close', 'vanishing files', 'saved folders'])
 
 /** How a person chooses and saves in one kind of browser. */
-type Ways = Pick<HostWorld, 'chooseFiles' | 'chooseFolder' | 'chooseDataset' | 'answerSaving' | 'saved' | 'takeAway'>
+type Ways = Pick<HostWorld, 'chooseFiles' | 'chooseFolder' | 'chooseDataset' | 'chooseForeign' | 'answerSaving' | 'saved' | 'takeAway'>
 
 async function startTab(ways: (root: FileSystemDirectoryHandle) => Promise<Ways>): Promise<HostWorld> {
   const root = await navigator.storage.getDirectory()
@@ -74,6 +74,7 @@ async function withPickers(root: FileSystemDirectoryHandle): Promise<Ways> {
     chooseFiles: choose,
     chooseFolder: choose,
     chooseDataset: (dataset) => choose(dataset && [dataset]),
+    chooseForeign: choose,
     answerSaving: async (how) => {
       saving = how
     },
@@ -108,6 +109,7 @@ async function withInputs(): Promise<Ways> {
     chooseFiles: choose,
     chooseFolder: choose,
     chooseDataset: (dataset) => choose(dataset && [dataset]),
+    chooseForeign: choose,
     answerSaving: async (how) => {
       cancelled = how === 'cancel'
       if (cancelled) stubPickers({ showSaveFilePicker: () => Promise.reject(new DOMException('', 'AbortError')) })
@@ -185,11 +187,15 @@ async function write(root: FileSystemDirectoryHandle, path: string, bytes: Uint8
   await stream.close()
 }
 
-async function readAll(folder: FileSystemDirectoryHandle): Promise<NamedBytes[]> {
+async function readAll(folder: FileSystemDirectoryHandle, path = ''): Promise<NamedBytes[]> {
   const files: NamedBytes[] = []
   for await (const handle of folder.values()) {
+    if (handle.kind === 'directory') {
+      files.push(...(await readAll(handle as FileSystemDirectoryHandle, `${path}${handle.name}/`)))
+      continue
+    }
     const found = await (handle as FileSystemFileHandle).getFile()
-    files.push({ name: found.name, bytes: new Uint8Array(await found.arrayBuffer()) })
+    files.push({ name: `${path}${found.name}`, bytes: new Uint8Array(await found.arrayBuffer()) })
   }
   return files.sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -4,11 +4,11 @@ import { asFileName, numberedName } from './files/file-name.ts'
 import { fileProblems } from './files/file-problems.ts'
 import { listDirectory, listHandles } from './directory-handles.ts'
 import { chooseWithInput, download } from './file-input.ts'
-import type { FileBatch, Host, NamedBytes, SaveRequest } from './host.ts'
+import type { FileBatch, FolderRequest, Host, NamedBytes, SaveRequest } from './host.ts'
 import { flushListeners, waitingListeners } from './listeners.ts'
 import { originBackups, writeHandle } from './origin-backups.ts'
 import { type Page, thisPage } from './page.ts'
-import { pick, type Picked, pickersOfThisPage } from './pickers.ts'
+import { type FileKind, pick, type Picked, pickersOfThisPage } from './pickers.ts'
 import { handedOverFiles, sampleCorpus } from './served-files.ts'
 
 /**
@@ -33,7 +33,14 @@ export function webHost(page: Page = thisPage): Host {
       return listing && fileBatch(listing)
     },
     openDataset,
+    openFiles: async (extensions) => {
+      const listing = await chooseForeign(extensions)
+      return listing && fileBatch(listing, datasetLimit)
+    },
     saveFile,
+    get saveFolder() {
+      return pickersOfThisPage().showDirectoryPicker === undefined ? undefined : saveFolder
+    },
     keepBackup: (backup) => originBackups.keep(backup),
     listBackups: () => originBackups.list(),
     readBackup: (name) => originBackups.read(name),
@@ -49,11 +56,16 @@ export function webHost(page: Page = thisPage): Host {
 const articleKind = { description: 'Articles', accept: { 'text/plain': ['.txt'], 'text/markdown': ['.md'] } }
 const datasetKind = { description: 'Datasets', accept: { 'application/json': ['.json'] } }
 
-async function chooseFiles(): Promise<Listing | null> {
+const chooseFiles = (): Promise<Listing | null> => chooseSeveral('articles', articleKind, articleExtensions)
+
+const chooseForeign = (extensions: readonly string[]): Promise<Listing | null> =>
+  chooseSeveral('foreign', { description: 'Annotation files', accept: { 'application/octet-stream': extensions } }, extensions)
+
+async function chooseSeveral(id: string, kind: FileKind, extensions: readonly string[]): Promise<Listing | null> {
   const picker = pickersOfThisPage().showOpenFilePicker
-  const chosen = picker === undefined ? 'refused' : await pick(picker({ id: 'articles', multiple: true, types: [articleKind] }))
+  const chosen = picker === undefined ? 'refused' : await pick(picker({ id, multiple: true, types: [kind] }))
   return listingOf(chosen, listHandles, async () => {
-    const files = await chooseWithInput({ accept: articleExtensions.join(','), multiple: true })
+    const files = await chooseWithInput({ accept: extensions.join(','), multiple: true })
     return files && { files: files.map((file) => ({ path: file.name, size: file.size, open: async () => file })), problems: [] }
   })
 }
@@ -127,6 +139,23 @@ async function saveIntoFolder({ suggestedName, bytes, beside = [] }: SaveRequest
   await writeHandle(await folder.getFileHandle(name, { create: true }), bytes)
   for (const file of beside) await writeHandle(await folder.getFileHandle(asFileName(file.name), { create: true }), file.bytes)
   return { picked: `${folder.name}/${name}` }
+}
+
+async function saveFolder({ suggestedName, files }: FolderRequest): Promise<string | null> {
+  const picker = pickersOfThisPage().showDirectoryPicker
+  const chosen = picker === undefined ? 'refused' : await pick(picker({ id: 'export', mode: 'readwrite' }))
+  if (chosen === 'cancelled') return null
+  if (chosen === 'refused') throw new Error('The browser did not let a folder be chosen. Ask for it again, or save a zip.')
+  const parent = chosen.picked
+  const name = await freeName(parent, asFileName(suggestedName), new Set())
+  const folder = await parent.getDirectoryHandle(name, { create: true })
+  for (const file of files) {
+    const parts = file.name.split('/')
+    let below = folder
+    for (const part of parts.slice(0, -1)) below = await below.getDirectoryHandle(part, { create: true })
+    await writeHandle(await below.getFileHandle(parts.at(-1) ?? '', { create: true }), file.bytes)
+  }
+  return `${parent.name}/${name}`
 }
 
 async function freeName(folder: FileSystemDirectoryHandle, name: string, taken: Set<string>): Promise<string> {

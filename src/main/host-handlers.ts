@@ -1,11 +1,14 @@
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { RequestArgument } from '../host/bridge-schemas.ts'
 import { articleExtensions, datasetLimit } from '../host/files/article-files.ts'
-import { asFileName } from '../host/files/file-name.ts'
+import { asFileName, numberedName } from '../host/files/file-name.ts'
+import { describeWriteError } from '../host/files/file-problems.ts'
 import type { MenuGroup, NamedBytes } from '../host/host.ts'
 import { backupFolder } from './backup-folder.ts'
 import type { BatchTable } from './batch-table.ts'
+import { codeOf } from './file-errors.ts'
 import { listArticles } from './list-articles.ts'
 import { readChosen } from './read-chosen.ts'
 import type { HostHandlers } from './serve-host.ts'
@@ -49,7 +52,13 @@ export function hostHandlers(parts: HostParts): HostHandlers {
       const [location] = (await choose(parts, { properties: ['openFile'], filters: datasetFilters })) ?? []
       return location === undefined ? null : readDataset(location)
     },
+    openFiles: async (extensions) => {
+      const filters = [{ name: 'Annotation files', extensions: extensions.map((extension) => extension.slice(1)) }, { name: 'All files', extensions: ['*'] }]
+      const chosen = await choose(parts, { properties: ['openFile', 'multiSelections'], filters })
+      return chosen && parts.batches.add(await listArticles(chosen), datasetLimit)
+    },
     saveFile: (request) => saveFile(parts, request),
+    saveFolder: (request) => saveFolder(parts, request),
     keepBackup: async (backup) => {
       await backups.keep(backup)
       return null
@@ -85,6 +94,34 @@ async function readDataset(location: string): Promise<NamedBytes> {
   const read = await readChosen(file ?? { path: name, location }, datasetLimit)
   if ('problem' in read) throw new Error(read.problem)
   return { name, bytes: read.bytes }
+}
+
+/** Asks for a place, makes a new folder there, and writes the files into it. Gives its path for showing; null when cancelled. */
+async function saveFolder(parts: HostParts, { suggestedName, files }: RequestArgument<'saveFolder'>): Promise<string | null> {
+  const [parent] = (await choose(parts, { properties: ['openDirectory', 'createDirectory'], buttonLabel: 'Save here' })) ?? []
+  if (parent === undefined) return null
+  const folder = await makeFolder(parent, asFileName(suggestedName))
+  for (const { name, bytes } of files) {
+    const file = path.join(folder, ...name.split('/'))
+    await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
+      throw new Error(describeWriteError(name, bytes.byteLength, error), { cause: error })
+    })
+    await writeAtomically(file, bytes)
+  }
+  return folder
+}
+
+/** A folder of that name, or where there is one, of the next: nothing is written over. */
+async function makeFolder(parent: string, name: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const folder = path.join(parent, numberedName(name, n))
+    try {
+      await mkdir(folder)
+      return folder
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw new Error(describeWriteError(name, 0, error), { cause: error })
+    }
+  }
 }
 
 /** Asks for a place, then writes the file and what goes beside it. Gives the path for showing; null when cancelled. */

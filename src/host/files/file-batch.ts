@@ -21,23 +21,23 @@ export function withinLimit<T extends { readonly files: readonly unknown[]; read
   return { ...listing, files: listing.files.slice(0, listLimit), problems: [...listing.problems, fileProblems.tooMany()] }
 }
 
-/** A batch of what a page can read: chosen or dropped files, or answers of its own server. */
-export function fileBatch({ files, problems }: Listing): FileBatch {
+/** A batch of what a page can read: chosen or dropped files, or answers of its own server. `limit` is in bytes, for each. */
+export function fileBatch({ files, problems }: Listing, limit = readLimit): FileBatch {
   return {
     entries: files.map(({ path, size }) => ({ path, size })),
     problems,
     read: async (index) => {
       const file = files[index]
-      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readListed(file)
+      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readListed(file, limit)
     }
   }
 }
 
-async function readListed({ path, size, open }: ListedFile): Promise<ReadResult> {
-  if (size > readLimit) return { problem: fileProblems.tooLarge(path, size) }
+async function readListed({ path, size, open }: ListedFile, limit: number): Promise<ReadResult> {
+  if (size > limit) return { problem: fileProblems.tooLarge(path, size, limit) }
   try {
     const blob = await open()
-    if (blob.size > readLimit) return { problem: fileProblems.tooLarge(path, blob.size) }
+    if (blob.size > limit) return { problem: fileProblems.tooLarge(path, blob.size, limit) }
     return { bytes: new Uint8Array(await blob.arrayBuffer()) }
   } catch (error) {
     return { problem: describeReadError(path, error) }

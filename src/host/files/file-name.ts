@@ -10,6 +10,9 @@ export function isFileName(name: string): boolean {
   return name.length > 0 && name === asFileName(name)
 }
 
+/** Whether a path leads to a file below a folder, through names that are good on every system. */
+export const isRelativePath = (path: string): boolean => path.split('/').every(isFileName)
+
 /** The nearest usable name: what is forbidden becomes `_`, and what is too long is cut before its extension. */
 export function asFileName(text: string): string {
   const cleaned = text.toWellFormed().replace(forbidden, '_').replace(/^[\s.]+|[\s.]+$/g, '')

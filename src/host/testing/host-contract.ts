@@ -11,8 +11,11 @@ export interface HostWorld {
   /** The next dialog for a folder is answered with the folder that is the first part of all paths; null cancels it. */
   chooseFolder(files: readonly NamedBytes[] | null): Promise<void>
   chooseDataset(file: NamedBytes | null): Promise<void>
-  /** The next file is saved under its suggested name, or the dialog is cancelled. */
+  /** The next dialog for files of other programs is answered with these; null cancels it. */
+  chooseForeign(files: readonly NamedBytes[] | null): Promise<void>
+  /** The next file or folder is saved under its suggested name, or the dialog is cancelled. */
   answerSaving(how: 'save' | 'cancel'): Promise<void>
+  /** Names are paths from the place where things are saved. */
   saved(): Promise<NamedBytes[]>
   provideSamples(files: readonly NamedBytes[]): Promise<void>
   handOver(files: readonly NamedBytes[]): Promise<void>
@@ -28,7 +31,7 @@ export interface HostWorld {
 }
 
 /** What a host may be unable to do, by its nature. */
-export type Lack = 'native menu' | 'held close' | 'vanishing files'
+export type Lack = 'native menu' | 'held close' | 'vanishing files' | 'saved folders'
 
 /** The suite that every host passes. */
 export function hostContract(name: string, begin: () => Promise<HostWorld>, lacks: readonly Lack[] = []): void {
@@ -52,6 +55,8 @@ export function hostContract(name: string, begin: () => Promise<HostWorld>, lack
       expect(await world.host.openArticles('folder')).toBeNull()
       await world.chooseDataset(null)
       expect(await world.host.openDataset()).toBeNull()
+      await world.chooseForeign(null)
+      expect(await world.host.openFiles(['.ann'])).toBeNull()
       await world.answerSaving('cancel')
       expect(await world.host.saveFile({ suggestedName: 'a.json', bytes: utf8('{}') })).toBeNull()
       expect(await world.saved()).toEqual([])
@@ -122,6 +127,17 @@ export function hostContract(name: string, begin: () => Promise<HostWorld>, lack
       expect([await readTexts(first), await readTexts(second)]).toEqual([['1'], ['2']])
     })
 
+    test('files of other programs are read whatever they are called, beyond the size of an article', async () => {
+      const world = await start()
+      const large = { name: 'tasks.json', bytes: new Uint8Array(readLimit + 1) }
+      await world.chooseForeign([file('a.ann', 'T1'), file('notes', 'x'), large])
+      const batch = opened(await world.host.openFiles(['.ann', '.json']))
+      expect(batch.entries.map(({ path }) => path)).toEqual(['a.ann', 'notes', 'tasks.json'])
+      expect(await batch.read(0)).toMatchObject({ bytes: utf8('T1') })
+      const read = await batch.read(2)
+      expect('bytes' in read && read.bytes.byteLength).toBe(readLimit + 1)
+    })
+
     test('a dataset comes with its name and bytes', async () => {
       const world = await start()
       await world.chooseDataset(file('set.json', '{"a":1}'))
@@ -141,6 +157,24 @@ export function hostContract(name: string, begin: () => Promise<HostWorld>, lack
       await world.answerSaving('save')
       expect(await world.host.saveFile({ suggestedName: '../a/b: c?.json', bytes: utf8('x') })).toMatch(/_a_b_ c_\.json$/)
       expect((await world.saved()).map(({ name }) => name)).toEqual(['_a_b_ c_.json'])
+    })
+
+    testUnlessLacking('saved folders', 'a folder is saved with the files below it, and never over another', async () => {
+      const world = await start()
+      await world.answerSaving('save')
+      const save = (text: string) => world.host.saveFolder?.({ suggestedName: 'river: csv', files: [file('quotes.csv', text), file('texts/a b.txt', 'x')] })
+      expect(await save('one')).toMatch(/river_ csv$/)
+      expect(await save('two')).toMatch(/river_ csv \(2\)$/)
+      expect(byName(await world.saved())).toEqual([
+        file('river_ csv (2)/quotes.csv', 'two'), file('river_ csv (2)/texts/a b.txt', 'x'), file('river_ csv/quotes.csv', 'one'), file('river_ csv/texts/a b.txt', 'x')
+      ])
+    })
+
+    testUnlessLacking('saved folders', 'a folder that is not wanted after all is not made', async () => {
+      const world = await start()
+      await world.answerSaving('cancel')
+      expect(await world.host.saveFolder?.({ suggestedName: 'river', files: [file('a.csv', 'a')] })).toBeNull()
+      expect(await world.saved()).toEqual([])
     })
 
     test('backups are kept, listed newest first, read, and replaced by name', async () => {
