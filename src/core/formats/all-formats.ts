@@ -1,6 +1,8 @@
 /** The table of formats: one row each, in the order in which they are offered. */
 import { bratFormat } from './brat/brat-format.ts'
 import { conllFormat } from './conll/conll-format.ts'
+import { casJsonFormat } from './cas-json/cas-json-format.ts'
+import { casXmiFormat } from './cas-xmi/cas-xmi-format.ts'
 import { csvFormat } from './csv/csv-format.ts'
 import { doccanoFormat } from './doccano/doccano-format.ts'
 import type { Format } from './format.ts'
@@ -14,6 +16,6 @@ import { spacyFormat } from './spacy/spacy-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
 export const allFormats: readonly Format[] = [
-  glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat,
+  glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat, casXmiFormat, casJsonFormat,
   bratFormat, labelStudioFormat, doccanoFormat, spacyFormat, conllFormat
 ]
