@@ -32,7 +32,6 @@ const accounts: readonly Account[] = [
 ]
 
 function withoutOuterBreaks(span: Span, text: string): Span | null {
-  // oxlint-disable-next-line no-control-regex -- what Python's splitlines splits on, and the tab
   const [, before = '', , after = ''] = /^([\t\n-\r\x1c-\x1e\x85\u2028\u2029]*)(.*?)([\t\n-\r\x1c-\x1e\x85\u2028\u2029]*)$/su.exec(span.text) ?? []
   return before.length === span.text.length ? null : spanOf(text, span.role, span.start + before.length, span.end - after.length)
 }

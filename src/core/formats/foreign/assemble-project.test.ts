@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { builtInCodebook } from '../../codebook/built-in-codebook.ts'
+import type { FullArticle } from '../../model.ts'
+import type { Destination } from '../foreign-reader.ts'
+import { smallProject } from '../glossator/testing/small-project.ts'
+import { contextOf } from '../testing/read-back.ts'
+import { assembleProject } from './assemble-project.ts'
+import type { ForeignDocument, ForeignSpan } from './foreign-document.ts'
+
+const text = 'Bell said she had met the council.'
+const span = (key: string, name: string, words: string): ForeignSpan =>
+  ({ key, name, words, fragments: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }], id: null, place: key })
+const document: ForeignDocument = {
+  name: 'bell.txt', id: null, text, unit: 'utf16', links: [], marks: [], notes: [],
+  spans: [span('q', 'Q', 'she had met the council'), span('s', 'S', 'Bell'), span('m', 'M', 'said')]
+}
+const base: Record<string, Destination> = { 'span:Q': { to: 'role', layer: 'quote', role: 'content' }, 'relation:by': { to: 'slot', role: 'source' } }
+
+function assemble(given: Partial<ForeignDocument>, mapping: Record<string, Destination> = {}, articles: readonly FullArticle[] = []): { frames: unknown[]; misfits: string[] } {
+  const { data, misfits } = assembleProject([{ ...document, ...given }], { ...base, ...mapping }, contextOf({ codebook: builtInCodebook, articles }), [])
+  return {
+    frames: data.annotations.map(({ layer, spans, fields }) => [layer, spans.map(({ role, text: words }) => `${role}: ${words}`), fields]),
+    misfits: misfits.map(({ place, sentence }) => `${place}: ${sentence}`)
+  }
+}
+
+const by = { name: 'by', from: 'q', to: 's', place: 'by' }
+const quoted = ['quote', ['content: she had met the council', 'source: Bell'], {}]
+
+test('words in a slot need no frame of their own', () => {
+  expect(assemble({ links: [by] }).frames).toEqual([quoted])
+})
+
+test('words in a slot stay a frame where they are one of another layer', () => {
+  expect(assemble({ links: [by] }, { 'span:S': { to: 'role', layer: 'mention', role: 'mention' } }).frames).toEqual([quoted, ['mention', ['mention: Bell'], {}]])
+})
+
+test('spans that fill each other’s slots do not use each other up', () => {
+  const { frames } = assemble({ links: [by, { ...by, from: 's', to: 'q' }] }, { 'span:S': { to: 'role', layer: 'quote', role: 'content' } })
+  expect(frames).toEqual([quoted])
+})
+
+test.each<[string, Partial<ForeignDocument>, Record<string, Destination>, string]>([
+  ['a role the layer does not have', { links: [by] }, { 'relation:by': { to: 'slot', role: 'boss' } }, 'by: "by" fills no slot: the layer Quote has no role "boss".'],
+  ['a slot of nothing', { links: [{ ...by, from: 'm' }] }, {}, 'by: "by" fills no slot: it begins at nothing that became an annotation.'],
+  ['a layer the codebook does not have', { spans: [span('q', 'X', 'met')] }, { 'span:X': { to: 'role', layer: 'rumour', role: 'words' } }, 'q: "X" is mapped nowhere: its words are "met".'],
+  ['a kind called like a key of every object', { spans: [span('q', 'X', 'met')], links: [{ ...by, name: 'x', to: 'q' }] }, {}, 'by: "x" is no relation: it is mapped nowhere.'],
+  ['a value that the field does not have', { marks: [{ name: 'a', value: 'b', on: 'q', place: 'a' }] }, { 'attribute:a=b': { to: 'field', field: 'type', value: 'loud' } }, 'a: Type cannot be “loud”.'],
+  ['a field that the layer does not have', { marks: [{ name: 'a', value: 'b', on: 'q', place: 'a' }] }, { 'attribute:a=b': { to: 'field', field: 'tone', value: 'loud' } }, 'a: "a" b sets no field: the layer Quote has no field "tone".'],
+  ['a second value', { marks: [{ name: 'a', value: 'b', on: 'q', place: 'a' }, { name: 'a', value: 'b', on: 'q', place: 'a2' }] }, { 'attribute:a=b': { to: 'field', field: 'type', value: 'direct' } }, 'a2: "a" b sets no field: Type is set already.'],
+  ['words that are no value of the field’s kind', { marks: [{ name: 'a', words: 'perhaps', on: 'q', place: 'a' }] }, { 'attribute:a': { to: 'value', field: 'negated' } }, 'a: "a" "perhaps" sets no field: it is no boolean.'],
+  ['a note on nothing', { notes: [{ on: 'm', text: 'hm', place: 'n' }] }, {}, 'n: The note "hm" is on nothing that became an annotation.'],
+  ['a relation that the codebook does not allow', { spans: [span('q', 'Q', 'met'), span('r', 'Q', 'said')], links: [{ ...by, name: 'via', to: 'r' }] }, { 'relation:via': { to: 'relation', type: 'via' } }, 'by: "via" is no relation: Via does not lead from Quote to Quote.'],
+  ['a relation of a thing with itself', { links: [{ ...by, name: 'same', to: 'q' }] }, { 'relation:same': { to: 'relation', type: 'same-as' } }, 'by: "same" is no relation: both its ends are the same annotation.'],
+  ['half of a surrogate pair in the text', { text: `${text}\ud83d` }, {}, 'bell.txt: Its text holds half of a surrogate pair.'],
+  ['a text of blank lines', { text: ' \n' }, {}, 'bell.txt: “bell.txt” holds no words, only blank lines.']
+])('%s is a misfit with its place', (_, given, mapping, misfit) => {
+  expect(assemble(given, mapping).misfits).toContain(misfit)
+})
+
+test('a text that is an article here is that article, and one that is not becomes a new one with its layout', () => {
+  const [here] = smallProject.articles
+  const context = contextOf({ codebook: builtInCodebook, articles: [here!] })
+  const read = assembleProject([{ ...document, text: here!.text, spans: [] }, document, { ...document, name: 'again.txt' }], base, context, [])
+  expect(read.data.articles.map(({ id }) => id)).toEqual([here!.id, 'new 1'])
+  expect(read.data.articles[1]).toMatchObject({ file: 'bell.txt', text, status: 'new', blocks: [{ start: 0, end: text.length }] })
+})
