@@ -13,9 +13,10 @@ import { labelStudioFormat } from './label-studio/label-studio-format.ts'
 import { parquetFormat } from './parquet/parquet-format.ts'
 import { refiQdaFormat } from './refi-qda/refi-qda-format.ts'
 import { spacyFormat } from './spacy/spacy-format.ts'
+import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
 export const allFormats: readonly Format[] = [
-  glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat, casXmiFormat, casJsonFormat,
+  glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat, casXmiFormat, casJsonFormat, webannoTsvFormat,
   bratFormat, labelStudioFormat, doccanoFormat, spacyFormat, conllFormat
 ]
