@@ -22,7 +22,7 @@ export interface CodebookNames {
   relation(type: string): string
 }
 
-/** The parts of a name stand between separators: `.` for spans, `fieldSeparator` for fields and actors, which must be another or the same. */
+/** Separators stand between the parts of a name: those of spans may be told from those of fields and actors by theirs. */
 export function nameCodebook(codebook: Codebook, separators = { span: '.', field: '.' }): CodebookNames {
   const layers = uniqueNames(codebook.layers.map(({ id }) => id))
   const parts = new Map(codebook.layers.map((layer) => [layer.id, {

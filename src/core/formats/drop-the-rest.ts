@@ -8,7 +8,9 @@ const articleMembers = [
 ] as const satisfies readonly (keyof FullArticle)[]
 export type ArticleMember = 'id' | (typeof articleMembers)[number]
 
-const annotationMembers = ['id', 'annotatorId', 'origin', 'status', 'createdAt', 'updatedAt', 'confidence', 'reason'] as const satisfies readonly (keyof Annotation)[]
+const annotationMembers = [
+  'id', 'annotatorId', 'origin', 'status', 'createdAt', 'updatedAt', 'confidence', 'reason'
+] as const satisfies readonly (keyof Annotation)[]
 export type AnnotationMember = (typeof annotationMembers)[number]
 
 /** What of the records goes out as it is. The other members are dropped. */

@@ -31,7 +31,7 @@ function wordsOf(field: Field, value: Exclude<FieldValue, null>, nameOf: (actorI
   return { field, words: String(value), namesActors: false }
 }
 
-/** The value that words stand for in a field of this kind; undefined where they stand for none. Whether the codebook has it is not asked. */
+/** The value that words stand for in a field of this kind, be it one of the codebook's or not; undefined where they stand for none. */
 export function valueOfWords(kind: Field['kind'], words: string): FieldValue | undefined {
   switch (kind) {
     case 'choices': return [words]
@@ -52,7 +52,9 @@ function parsed<T extends FieldValue>(schema: z.ZodType<T>, words: string): T | 
 }
 
 /** The actors in each role that has some, by name. */
-export const actorNamesOf = (annotation: Annotation, layer: Layer, nameOf: (actorId: string) => string): { readonly role: string; readonly names: readonly string[] }[] =>
+export const actorNamesOf = (
+  annotation: Annotation, layer: Layer, nameOf: (actorId: string) => string
+): { readonly role: string; readonly names: readonly string[] }[] =>
   layer.actorRoles.map(({ id }) => ({ role: id, names: actorsIn(annotation, id).map(nameOf) })).filter(({ names }) => names.length > 0)
 
 /** Names by id; reserved ids, and those of nobody, stand for themselves. */

@@ -46,7 +46,9 @@ export function partFramesOf({ annotations, relations }: ArticlePart, codebook: 
 
 function framePartsOf(annotation: Annotation, codebook: Codebook): FrameParts | null {
   const layer = layerOf(codebook, annotation.layer)
-  if (layer === undefined) throw new Error(`The annotation ${shown(annotation.id)} is of the layer ${shown(annotation.layer)}, which the codebook does not have.`)
+  if (layer === undefined) {
+    throw new Error(`The annotation ${shown(annotation.id)} is of the layer ${shown(annotation.layer)}, which the codebook does not have.`)
+  }
   const roles = layer.roles.map(({ id }) => ({ id, spans: spansIn(annotation, id) })).filter(({ spans }) => spans.length > 0)
   const [first, ...rest] = roles
   const [head, ...more] = first?.spans ?? []

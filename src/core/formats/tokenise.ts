@@ -42,8 +42,8 @@ function add(segments: Segment[], text: string, from: number, to: number): void 
     const end = start + piece[0].length
     const isSpace = space.test(piece[0])
     const last = segments.at(-1)
-    const joins = last !== undefined && (isSpace ? last.isSpace : piece[0] === '.' && !last.isSpace && last.end === start && acronym.test(text.slice(last.start, last.end)))
-    if (joins) segments[segments.length - 1] = { ...last, end }
+    const isLastDot = piece[0] === '.' && last?.isSpace === false && acronym.test(text.slice(last.start, last.end))
+    if (last !== undefined && (isSpace ? last.isSpace : isLastDot)) segments[segments.length - 1] = { ...last, end }
     else segments.push({ start, end, isSpace })
   }
 }

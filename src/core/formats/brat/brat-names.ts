@@ -30,7 +30,9 @@ export function bratKinds(codebook: Codebook): Map<string, Destination> {
   for (const layer of codebook.layers) {
     for (const { id } of layer.roles) {
       kinds.set(spanKind(names.span(layer.id, id)), { to: 'nowhere' })
-      for (const { id: trigger } of layer.roles) kinds.set(relationKind(`${names.event(layer, trigger)}:${names.argument(layer.id, id)}`), { to: 'slot', role: id })
+      for (const { id: trigger } of layer.roles) {
+        kinds.set(relationKind(`${names.event(layer, trigger)}:${names.argument(layer.id, id)}`), { to: 'slot', role: id })
+      }
     }
     for (const field of layer.fields) {
       if (field.kind !== 'choices') continue

@@ -56,7 +56,8 @@ function documentOf(path: string, content: string, text: string | null, misfits:
   const lines = content.split('\n').map((line) => line.replace(/\r$/, '')).flatMap((line, i): Line[] => {
     if (line.trim() === '') return []
     const [id = '', data = '', ...rest] = line.split('\t')
-    return [{ id: id.trim(), parts: data.split(' ').filter((part) => part !== ''), rest: rest.length === 0 ? null : rest.join('\t'), place: `${path}:${i + 1}` }]
+    const parts = data.split(' ').filter((part) => part !== '')
+    return [{ id: id.trim(), parts, rest: rest.length === 0 ? null : rest.join('\t'), place: `${path}:${i + 1}` }]
   })
   const reading: Reading = { spans: new Map(), events: new Map(), links: [], marks: [], notes: [] }
   const refuse = (place: string, sentence: string): void => void misfits.push({ place, sentence })
@@ -83,8 +84,11 @@ const kindOf = ({ id }: Line): string => (id.startsWith('M') ? 'A' : id.charAt(0
 type ReadLine = (line: Line, reading: Reading, refuse: (place: string, sentence: string) => void) => void
 
 const readTextBound: ReadLine = ({ id, parts: [name, ...offsets], rest, place }, { spans }, refuse) => {
-  const fragments = offsets.join(' ').split(';').map((pair) => /^(\d+) (\d+)$/.exec(pair.trim())).map((match) => ({ start: Number(match?.[1] ?? NaN), end: Number(match?.[2] ?? NaN) }))
-  if (name === undefined || fragments.some(({ start, end }) => Number.isNaN(start) || Number.isNaN(end))) refuse(place, 'A type and offsets were expected, such as “T1⇥Person 0 5⇥words”.')
+  const fragments = offsets.join(' ').split(';').map((pair) => {
+    const [, start, end] = /^(\d+) (\d+)$/.exec(pair.trim()) ?? []
+    return { start: Number(start), end: Number(end) }
+  })
+  if (name === undefined || fragments.some(({ end }) => Number.isNaN(end))) refuse(place, 'A type and offsets were expected, such as “T1⇥Person 0 5⇥words”.')
   else if (spans.has(id)) refuse(place, `The id ${id} is there twice.`)
   else spans.set(id, { key: id, name, fragments, words: rest, id: null, place })
 }
@@ -93,7 +97,9 @@ const readTextBound: ReadLine = ({ id, parts: [name, ...offsets], rest, place },
 const readEvent: ReadLine = ({ id, parts: [head, ...args], place }, { spans, events, links }, refuse) => {
   const [name, trigger] = (head ?? '').split(':')
   const words = trigger === undefined ? undefined : spans.get(trigger)
-  if (name === undefined || trigger === undefined || words === undefined) return refuse(place, 'The event has no trigger among the text-bound annotations.')
+  if (name === undefined || trigger === undefined || words === undefined) {
+    return refuse(place, 'The event has no trigger among the text-bound annotations.')
+  }
   if (spans.has(id)) return refuse(place, `The id ${id} is there twice.`)
   // Several events may share a trigger; each is a span of its own.
   if (!events.has(trigger)) events.set(trigger, id)

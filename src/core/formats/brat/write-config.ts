@@ -4,7 +4,8 @@ import type { BratNames } from './brat-names.ts'
 
 /** `rareEvents` are the events in use whose trigger is not in their layer's first role. */
 export function writeAnnotationConfig(codebook: Codebook, names: BratNames, rareEvents: ReadonlySet<string>): string {
-  const eventsOf = (layer: Layer): string[] => layer.roles.map(({ id }) => names.event(layer, id)).filter((type, i) => i === 0 || rareEvents.has(type))
+  const eventsOf = (layer: Layer): string[] =>
+    layer.roles.map(({ id }) => names.event(layer, id)).filter((type, i) => i === 0 || rareEvents.has(type))
   const events = new Map(codebook.layers.map((layer) => [layer.id, eventsOf(layer)]))
   const typesOf = (layers: readonly string[]): string => layers.flatMap((id) => events.get(id) ?? []).join('|')
   return sections({
@@ -15,7 +16,7 @@ export function writeAnnotationConfig(codebook: Codebook, names: BratNames, rare
   })
 }
 
-/** None is required and all may be repeated: drafts lack parts, and an edge case of the first role may stand beside the trigger. */
+/** None is required and all may be repeated: drafts lack parts, and spans of the first role may stand beside the trigger. */
 const argumentsOf = (layer: Layer, names: BratNames): string =>
   layer.roles.map(({ id }) => `${names.argument(layer.id, id)}*:${names.span(layer.id, id)}`).join(', ')
 
@@ -33,7 +34,9 @@ function attributesOf({ id: layer, fields }: Layer, names: BratNames, events: st
 
 export function writeVisualConfig(codebook: Codebook, names: BratNames): string {
   const labels = new Map<string, string>()
-  const label = (type: string, ...shown: readonly string[]): void => void (labels.has(type) || labels.set(type, [type, ...shown.map(onLine)].join(' | ')))
+  const label = (type: string, ...shown: readonly string[]): void => {
+    if (!labels.has(type)) labels.set(type, [type, ...shown.map(onLine)].join(' | '))
+  }
   for (const layer of codebook.layers) {
     for (const role of layer.roles) {
       label(names.event(layer, role.id), layer.name)

@@ -34,7 +34,9 @@ export function writeExamples(data: ProjectData): WrittenFormat {
 }
 
 /** `ids` are numbered through the file. */
-function exampleOf({ article }: ArticlePart, { frames, relations }: PartFrames, names: CodebookNames, ids: { entity: number; relation: number }): object {
+function exampleOf(
+  { article }: ArticlePart, { frames, relations }: PartFrames, names: CodebookNames, ids: { entity: number; relation: number }
+): object {
   const entities: object[] = []
   const links: object[] = []
   const add = ({ start, end }: Span, label: string): number => {

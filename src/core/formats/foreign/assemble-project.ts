@@ -71,7 +71,9 @@ class DocumentReading {
   /** Everything that has a key, also what could not be read. */
   readonly #spans: ReadonlyMap<string, ForeignSpan>
 
-  constructor(document: ForeignDocument, article: FullArticle, text: ConvertedText, mapping: ImportMapping, context: ReadContext, misfits: FaultList) {
+  constructor(
+    document: ForeignDocument, article: FullArticle, text: ConvertedText, mapping: ImportMapping, context: ReadContext, misfits: FaultList
+  ) {
     this.#document = document
     this.#article = article
     this.#mapping = mapping
@@ -181,7 +183,7 @@ class DocumentReading {
 
   #finish(id: string, { layer, spans, fields, notes }: Frame): Annotation {
     const { now, annotatorId } = this.#context
-    const all = Object.fromEntries([...fields].map(([field, { value }]) => [field, this.#withKnownSources(value, fields.get(field)?.place ?? '')]))
+    const all = Object.fromEntries([...fields].map(([field, { value, place }]) => [field, this.#withKnownSources(value, place)]))
     for (const [fieldId, { place }] of fields) {
       const field = fieldOf(layer, fieldId)
       const fault = field === undefined ? null : faultOfField(field, all)
@@ -219,7 +221,9 @@ class DocumentReading {
     if (type === undefined) return refuse('it is mapped nowhere')
     const [from, to] = [frames.get(link.from), frames.get(link.to)]
     const [fromId, toId] = [idOf.get(link.from), idOf.get(link.to)]
-    if (from === undefined || to === undefined || fromId === undefined || toId === undefined) return refuse('one of its ends did not become an annotation')
+    if (from === undefined || to === undefined || fromId === undefined || toId === undefined) {
+      return refuse('one of its ends did not become an annotation')
+    }
     if (from === to) return refuse('both its ends are the same annotation')
     if (!fits(type, from, to)) return refuse(`${type.name} does not lead from ${from.layer.name} to ${to.layer.name}`)
     return [{ id: this.#context.newId(), type: type.id, from: fromId, to: toId }]
@@ -246,7 +250,8 @@ function rangesOf({ fragments, words }: ForeignSpan, text: ConvertedText, seam: 
     if (range === null) return `No stretch of whole characters of the text lies from ${start} to ${end}.`
     const last = ranges.at(-1)
     found.push(text.text.slice(range.start, range.end))
-    if (last !== undefined && seam !== undefined && seam.test(text.text.slice(last.end, range.start))) ranges[ranges.length - 1] = { start: last.start, end: range.end }
+    const isSeam = last !== undefined && seam?.test(text.text.slice(last.end, range.start)) === true
+    if (isSeam) ranges[ranges.length - 1] = { start: last.start, end: range.end }
     else ranges.push(range)
   }
   if (ranges.length === 0) return 'No offsets are given.'

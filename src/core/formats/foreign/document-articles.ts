@@ -28,15 +28,18 @@ export function articleFinder({ articles, newId }: Pick<ReadContext, 'articles' 
     else same.push(article)
   }
   const paths = articlePaths(articles)
-  const isWrittenAs = ({ id }: FullArticle, name: string): boolean => paths.get(id) === name.replace(/\.txt$/, '')
-  const isNamed = (article: FullArticle, name: string): boolean => article.file === name || isWrittenAs(article, name)
+  const isWrittenAs = ({ id }: FullArticle, name: string): boolean => `${paths.get(id)}.txt` === name
+  const byName = new Map<string, Set<FullArticle>>()
+  for (const article of articles) {
+    for (const name of [article.id, article.file, `${paths.get(article.id)}.txt`]) byName.set(name, (byName.get(name) ?? new Set()).add(article))
+  }
   const made = new Map<string, FullArticle>()
   return ({ name, id, text }) => {
     if (text === null) {
-      const named = articles.filter((article) => article.id === id || isNamed(article, name))
+      const named = [...(byName.get(id ?? name) ?? [])]
       const [only] = named
       if (only !== undefined && named.length === 1) return { article: only }
-      return { misfit: named.length === 0 ? 'Its text is not in the files, and no article here has its name.' : 'Its text is not in the files, and several articles here have its name.' }
+      return { misfit: `Its text is not in the files, and ${named.length === 0 ? 'no article here has' : 'several articles here have'} its name.` }
     }
     const same = byText.get(text) ?? []
     const known = same.find((article) => article.id === id) ?? same.find((article) => isWrittenAs(article, name)) ??

@@ -13,7 +13,9 @@ export interface JsonLine<T> {
 }
 
 /** The lines of every `.jsonl` file (or `.json`, should it be lines), or what is wrong with them. */
-export function parseJsonLines<T>(files: readonly InputFile[], schema: z.ZodType<T>): { readonly lines: readonly JsonLine<T>[] } | { readonly faults: readonly Fault[] } {
+export function parseJsonLines<T>(
+  files: readonly InputFile[], schema: z.ZodType<T>
+): { readonly lines: readonly JsonLine<T>[] } | { readonly faults: readonly Fault[] } {
   const faults = new FaultList()
   const lines: JsonLine<T>[] = []
   const sources = files.filter(({ path }) => /\.(?:jsonl|json|ndjson)$/i.test(path))

@@ -83,14 +83,19 @@ function partsOf(results: readonly Result[], where: string, misfits: Misfit[]): 
 
 const linksOf = ({ from_id: from = '', to_id: to = '', direction, labels }: Result, place: string): ForeignLink[] => {
   const [start, end] = direction === 'left' ? [to, from] : [from, to]
-  return (labels ?? []).length === 0 ? [{ name: 'relation', from: start, to: end, place }] : (labels ?? []).map((name) => ({ name, from: start, to: end, place }))
+  const names = labels == null || labels.length === 0 ? ['relation'] : labels
+  return names.map((name) => ({ name, from: start, to: end, place }))
 }
 
 /** A region with several labels is a span for each; fields and relations are on the first. */
-function readRegion({ id, value, meta }: Result, place: string, spans: Map<string, ForeignSpan>, notes: ForeignNote[], refuse: (sentence: string) => void): void {
+function readRegion(
+  { id, value, meta }: Result, place: string, spans: Map<string, ForeignSpan>, notes: ForeignNote[], refuse: (sentence: string) => void
+): void {
   const { start, end, text } = value ?? {}
   const labels = textsOf(value?.['labels'])
-  if (typeof start !== 'number' || typeof end !== 'number') return refuse('The region has no offsets in a plain text: only <Text> is read, not HTML, dialogues or sound.')
+  if (typeof start !== 'number' || typeof end !== 'number') {
+    return refuse('The region has no offsets in a plain text: only <Text> is read, not HTML, dialogues or sound.')
+  }
   if (id === undefined || labels.length === 0) return refuse('The region has no id or no label.')
   labels.forEach((name, n) => {
     const key = n === 0 ? id : `${id} ${n}`
@@ -102,7 +107,9 @@ function readRegion({ id, value, meta }: Result, place: string, spans: Map<strin
 }
 
 /** What a control says of a region: choices and ratings are values, a text area's texts are words. */
-function readControl({ id, type, from_name: name = type, value }: Result, place: string, marks: ForeignMark[], refuse: (sentence: string) => void): void {
+function readControl(
+  { id, type, from_name: name = type, value }: Result, place: string, marks: ForeignMark[], refuse: (sentence: string) => void
+): void {
   if (id === undefined || typeof value?.start !== 'number') return refuse(`${JSON.stringify(name)} is said of the whole text, not of a region.`)
   const said = type === 'textarea' ? value.text : value[type]
   if (type === 'textarea') for (const words of textsOf(said)) marks.push({ name, on: id, place, words })

@@ -25,7 +25,8 @@ function controlsOf(layer: Layer, names: CodebookNames): Element {
   const whenLabelValue = layer.roles.map(({ id }) => names.span(layer.id, id)).join(',')
   const header = (name: string): Element => element('Header', { value: `${layer.name}: ${name}`, size: '5' })
   return element('View', { visibleWhen: 'region-selected', whenTagName: 'label', whenLabelValue }, [
-    ...layer.fields.flatMap((field) => [header(field.name), controlOf(field, names.field(layer.id, field.id), (value) => names.value(layer.id, field.id, value))]),
+    ...layer.fields.flatMap((field) =>
+      [header(field.name), controlOf(field, names.field(layer.id, field.id), (value) => names.value(layer.id, field.id, value))]),
     ...layer.actorRoles.flatMap(({ id, name }) =>
       [header(name), element('TextArea', { name: names.actors(layer.id, id), toName: 'text', perRegion: 'true', editable: 'true' })])
   ])
@@ -57,7 +58,8 @@ function render({ tag, attributes, children }: Element, indent = ''): string {
   if (children.length === 0) return `${start}/>\n`
   const [only] = children
   if (typeof only === 'string') return `${start}>${escape(only)}</${tag}>\n`
-  return `${start}>\n${children.map((child) => (typeof child === 'string' ? escape(child) : render(child, `${indent}  `))).join('')}${indent}</${tag}>\n`
+  const inside = children.map((child) => (typeof child === 'string' ? escape(child) : render(child, `${indent}  `)))
+  return `${start}>\n${inside.join('')}${indent}</${tag}>\n`
 }
 
 const escape = (value: string): string => replaceForbidden(value).replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)

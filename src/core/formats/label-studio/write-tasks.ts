@@ -77,7 +77,8 @@ function resultsOf(frame: FrameParts, offsets: CodePointOffsets, writing: Writin
 
 /** The results on the region that stands for the frame: its fields, and the names of its actors. */
 function controlsOf({ annotation, layer }: FrameParts, at: RegionPlace, { names, nameOf, losses }: Writing): object[] {
-  const control = (name: string, type: string, value: object): object => ({ id: annotation.id, from_name: name, to_name: 'text', type, value: { ...at, ...value } })
+  const control = (name: string, type: string, value: object): object =>
+    ({ id: annotation.id, from_name: name, to_name: 'text', type, value: { ...at, ...value } })
   const fields = fieldWordsOf(annotation, layer, nameOf).map((set) => {
     const name = names.field(layer.id, set.field.id)
     if ('chosen' in set) {
@@ -100,7 +101,8 @@ interface RegionPlace {
   readonly text: string
 }
 
-const place = ({ start, end, text }: Span, offsets: CodePointOffsets): RegionPlace => ({ start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), text })
+const place = ({ start, end, text }: Span, offsets: CodePointOffsets): RegionPlace =>
+  ({ start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), text })
 
 const labelResult = (id: string, at: RegionPlace, label: string): object =>
   ({ id, from_name: 'label', to_name: 'text', type: 'labels', value: { ...at, labels: [label] } })

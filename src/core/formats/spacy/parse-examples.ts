@@ -10,7 +10,9 @@ const Example = z.looseObject({
   text: z.string(),
   answer: z.string().optional(),
   meta: z.looseObject({ article: z.string().optional(), file: z.string().optional() }).nullish(),
-  spans: z.array(Place.extend({ label: z.string().optional(), text: z.string().optional(), exact: Place.optional(), annotation: z.string().optional() })).nullish(),
+  spans: z.array(Place.extend({
+    label: z.string().optional(), text: z.string().optional(), exact: Place.optional(), annotation: z.string().optional()
+  })).nullish(),
   relations: z.array(z.unknown()).nullish()
 })
 type Example = z.infer<typeof Example>
