@@ -18,6 +18,11 @@ export function utf8Of(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
   return joined(chunks)
 }
 
+/** The pieces made of items, one after another. */
+export function* eachOf<T>(items: Iterable<T>, pieceOf: (item: T) => string): Generator<string, void, undefined> {
+  for (const item of items) yield pieceOf(item)
+}
+
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let end = 0

@@ -7,39 +7,39 @@ export const loneSurrogates = 'unpaired surrogate'
 
 /**
  * The project with each half of a surrogate pair that stands alone replaced by U+FFFD, one unit by one, so that offsets hold;
- * each such text is counted as approximated. The project itself where there is none.
+ * each such text is counted as approximated. Records in which there is none are the same as before.
  */
 export function wellFormed(data: ProjectData, losses: LossCounter): ProjectData {
-  const records = <R extends { readonly id: string }>(list: readonly R[]): readonly R[] => {
-    const mended = list.map((record) => mend(record, () => losses.approximate(loneSurrogates, record.id)))
-    return mended.every((record, i) => record === list[i]) ? list : mended
+  const mended = <R extends { readonly id: string }>(record: R): R =>
+    isWhole(record) ? record : mend(record, () => losses.approximate(loneSurrogates, record.id))
+  return {
+    project: mended(data.project),
+    codebook: mended(data.codebook),
+    annotators: data.annotators.map(mended),
+    actors: data.actors.map(mended),
+    articles: data.articles.map(mended),
+    annotations: data.annotations.map(mended),
+    relations: data.relations.map(mended)
   }
-  const { project, codebook, annotators, actors, articles, annotations, relations } = data
-  const [ownProject, ownCodebook] = [records([project])[0] ?? project, records([codebook])[0] ?? codebook]
-  const mended = {
-    project: ownProject, codebook: ownCodebook, annotators: records(annotators), actors: records(actors), articles: records(articles),
-    annotations: records(annotations), relations: records(relations)
-  }
-  return (Object.keys(mended) as (keyof ProjectData)[]).every((key) => mended[key] === data[key]) ? data : mended
 }
 
-/** The value itself where nothing in it is amiss. */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isWhole)
+  for (const key of Object.keys(value)) {
+    if (!key.isWellFormed() || !isWhole((value as Record<string, unknown>)[key])) return false
+  }
+  return true
+}
+
+/** The value with all its texts and keys whole. */
 function mend<T>(value: T, tell: () => void): T {
   if (typeof value === 'string') {
-    if (value.isWellFormed()) return value
-    tell()
+    if (!value.isWellFormed()) tell()
     return value.toWellFormed() as T & string
   }
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => mend(item, tell))
-    return items.every((item, i) => item === value[i]) ? value : (items as T & unknown[])
-  }
-  let changed = false
-  const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
-    const [ownKey, own] = [mend(key, tell), mend(member as unknown, tell)]
-    changed ||= own !== member || ownKey !== key
-    return [ownKey, own]
-  })
-  return changed ? (Object.fromEntries(entries) as T) : value
+  if (Array.isArray(value)) return value.map((item: unknown) => mend(item, tell)) as T & unknown[]
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [mend(key, tell), mend(member as unknown, tell)])) as T
 }

@@ -2,26 +2,28 @@
  * A table as CSV after RFC 4180: commas, CRLF after each record, quotes where a comma, quote or line break asks for them; before
  * it a byte order mark, by which Excel knows UTF-8. Texts that a spreadsheet would run as a formula begin with an apostrophe.
  */
-import type { Cell, Row, Table } from '../tables/column.ts'
+import type { Cell, Table } from '../tables/column.ts'
 import { utf8Of } from '../utf8-of.ts'
 
 export const writeCsv = (table: Table): Uint8Array<ArrayBuffer> => utf8Of(csvLines(table))
 
 function* csvLines({ columns, rows }: Table): Generator<string, void, undefined> {
-  const names = columns.map(({ name }) => name)
-  yield `\ufeff${names.map((name) => quoted(defused(name))).join(',')}\r\n`
-  for (const row of rows) yield `${names.map((name) => cellText(row, name)).join(',')}\r\n`
+  yield `\ufeff${columns.map(({ name }) => textCell(name)).join(',')}\r\n`
+  for (const row of rows) yield `${row.map(cellText).join(',')}\r\n`
 }
 
-function cellText(row: Row, name: string): string {
-  const cell: Cell = row[name] ?? null
+function cellText(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return quoted(defused(cell))
-  return typeof cell === 'object' ? quoted(defused(joined(cell))) : String(cell)
+  if (typeof cell === 'string') return textCell(cell)
+  return typeof cell === 'object' ? textCell(joined(cell)) : String(cell)
 }
 
 /** The texts of a list between `|`; a `|` or `\` in a text has a `\` before it. */
-const joined = (texts: readonly string[]): string => texts.map((text) => text.replace(/[\\|]/g, String.raw`\$&`)).join('|')
+const joined = (texts: readonly string[]): string => texts.map(escaped).join('|')
+const escaped = (text: string): string => (/[\\|]/.test(text) ? text.replace(/[\\|]/g, '\\$&') : text)
+
+const textCell = (text: string): string => (special.test(text) ? quoted(defused(text)) : text)
+const special = /^['=+\-@\t\uff1d\uff0b\uff0d\uff20]|[",\r\n]/
 
 /**
  * What begins as a formula does, or as a formula that is defused already, gets an apostrophe before it, so that taking one away

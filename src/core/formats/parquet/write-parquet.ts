@@ -2,25 +2,54 @@
 import type { SchemaElement } from 'hyparquet-writer'
 // From their files: the package's own entry brings in Node's file system.
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js'
-import { parquetWriteRows } from 'hyparquet-writer/src/write-rows.js'
+import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js'
 import type { ExportMeta } from '../format.ts'
-import type { Column, Table } from '../tables/column.ts'
+import type { Column, Row, Table } from '../tables/column.ts'
 
 /** In rows. */
 const rowGroupSize = 50_000
 
 export function writeParquet({ columns, rows }: Table, { exportedAt, generator }: ExportMeta): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  void parquetWriteRows({
+  const file = new ParquetWriter({
     writer,
-    rows,
-    columns: columns.map(({ name }) => ({ name })),
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
-    rowGroupSize,
     kvMetadata: [{ key: 'glossator.generator', value: generator }, { key: 'glossator.exportedAt', value: exportedAt }]
   })
-  return new Uint8Array(writer.getBuffer())
+  let count = 0
+  for (const group of groups(rows)) {
+    count += group.length
+    void file.write({ columnData: columns.map(({ name }, i) => ({ name, data: group.map((row) => row[i]) })), rowGroupSize })
+  }
+  void file.finish()
+  const bytes = new Uint8Array(writer.getBuffer())
+  if (count === 0) typeEmptyRowGroups(bytes)
+  return bytes
 }
+
+function* groups(rows: Iterable<Row>): Generator<readonly Row[], void, undefined> {
+  let group: Row[] = []
+  for (const row of rows) {
+    group.push(row)
+    if (group.length < rowGroupSize) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+/**
+ * The footer of a table without rows says how many rows there are (field 3, a 64-bit 0) and then lists no row groups (field 4);
+ * hyparquet-writer 0.17 gives that list no type of element, for which strict readers (arrow-rs) refuse the file. It is a struct.
+ */
+function typeEmptyRowGroups(bytes: Uint8Array): void {
+  const footer = new DataView(bytes.buffer).getUint32(bytes.length - 8, true)
+  for (let at = bytes.length - 8 - footer; at < bytes.length - 8; at++) {
+    if (emptyRowGroups.every((byte, i) => bytes[at + i] === byte)) bytes[at + 3] = thriftStruct
+  }
+}
+const emptyRowGroups = [0x16, 0x00, 0x19, 0x00]
+const thriftStruct = 0x0c
 
 /** The elements of a column in the schema: of a list three, as the specification of logical types asks. */
 function schemaOf({ name, type, nullable }: Column): SchemaElement[] {

@@ -33,26 +33,36 @@ export function layersOf({ codebook, annotations }: Pick<ProjectData, 'codebook'
   return [...codebook.layers, ...[...unknown].toSorted(compareIds).map(unknownLayer)]
 }
 
-/** An annotation with its spans located. */
-interface Frame {
-  readonly annotation: Annotation
-  readonly spans: readonly LocatedSpan[]
-}
-interface LocatedSpan extends Position {
+interface LocatedSpan {
   readonly span: Span
+  readonly at: Position
+}
+
+/** An annotation and its spans, located when first asked for. */
+class Frame {
+  readonly annotation: Annotation
+  readonly #locate: Locate
+  #spans: readonly LocatedSpan[] | null = null
+
+  constructor(annotation: Annotation, locate: Locate) {
+    this.annotation = annotation
+    this.#locate = locate
+  }
+
+  get spans(): readonly LocatedSpan[] {
+    const { articleId, spans } = this.annotation
+    return (this.#spans ??= spans.map((span) => ({ span, at: this.#locate(articleId, span, span.text) })).sort(bySpan))
+  }
 }
 
 const frames = (annotations: readonly Annotation[], locate: Locate): Iterable<Frame> => ({
   *[Symbol.iterator]() {
-    for (const annotation of annotations) {
-      const located = annotation.spans.map((span) => ({ span, ...locate(annotation.articleId, span, span.text) }))
-      yield { annotation, spans: located.toSorted(bySpan) }
-    }
+    for (const annotation of annotations) yield new Frame(annotation, locate)
   }
 })
 
 const bySpan = (a: LocatedSpan, b: LocatedSpan): number =>
-  compareIds(a.span.role, b.span.role) || a.startUtf16 - b.startUtf16 || a.endUtf16 - b.endUtf16
+  compareIds(a.span.role, b.span.role) || a.span.start - b.span.start || a.span.end - b.span.end
 
 type NameOf = (actorId: string) => string
 
@@ -86,8 +96,8 @@ const hullColumns = [
   hullColumn('start', Math.min), hullColumn('end', Math.max), hullColumn('startUtf16', Math.min), hullColumn('endUtf16', Math.max)
 ]
 
-function hullColumn(name: keyof Position, pick: (...values: number[]) => number): ColumnOf<Frame> {
-  return integerOrNull(name, ({ spans }) => (spans.length === 0 ? null : spans.map((span) => span[name]).reduce((a, b) => pick(a, b))))
+function hullColumn(name: keyof Position, pick: (a: number, b: number) => number): ColumnOf<Frame> {
+  return integerOrNull(name, ({ spans }) => spans.reduce<number | null>((picked, { at }) => (picked === null ? at[name] : pick(picked, at[name])), null))
 }
 
 const wordsIn = (spans: readonly LocatedSpan[], role: string): string[] =>
@@ -144,10 +154,10 @@ const keys = [
 
 const spanColumns = [
   string<LocatedSpan>('role', ({ span }) => span.role),
-  integer<LocatedSpan>('start', ({ start }) => start),
-  integer<LocatedSpan>('end', ({ end }) => end),
-  integer<LocatedSpan>('startUtf16', ({ startUtf16 }) => startUtf16),
-  integer<LocatedSpan>('endUtf16', ({ endUtf16 }) => endUtf16),
+  integer<LocatedSpan>('start', ({ at }) => at.start),
+  integer<LocatedSpan>('end', ({ at }) => at.end),
+  integer<LocatedSpan>('startUtf16', ({ at }) => at.startUtf16),
+  integer<LocatedSpan>('endUtf16', ({ at }) => at.endUtf16),
   string<LocatedSpan>('text', ({ span }) => span.text),
   string<LocatedSpan>('prefix', ({ span }) => span.prefix),
   string<LocatedSpan>('suffix', ({ span }) => span.suffix)

@@ -3,8 +3,8 @@
 /** A list is of texts only, so that a column has one type. */
 export type Cell = string | number | boolean | null | readonly string[]
 
-/** A cell for each column, by the column's name, in the order of the columns. */
-export type Row = Readonly<Record<string, Cell>>
+/** A cell for each column, in their order. */
+export type Row = readonly Cell[]
 
 export interface Column {
   readonly name: string
@@ -39,8 +39,4 @@ export const integerOrNull = maker<number | null>('integer', true)
 export const numberOrNull = maker<number | null>('number', true)
 export const booleanOrNull = maker<boolean | null>('boolean', true)
 
-export function rowOf<R>(columns: readonly ColumnOf<R>[], record: R): Row {
-  const row: Record<string, Cell> = {}
-  for (const { name, of } of columns) row[name] = of(record)
-  return row
-}
+export const rowOf = <R>(columns: readonly ColumnOf<R>[], record: R): Cell[] => columns.map(({ of }) => of(record))

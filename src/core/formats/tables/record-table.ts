@@ -1,9 +1,12 @@
 /** A table of records some of whose parts are lists: beside it as tables of their own, or inside its rows. */
 import { groupBy } from '../group-by.ts'
-import { type Cell, type Column, type ColumnOf, type Row, type Table, rowOf } from './column.ts'
+import { type Column, type ColumnOf, type Row, type Table, rowOf } from './column.ts'
 
-/** A row that holds its parts as lists of rows, under the names that the parts have in it. */
-export type NestedRow = Readonly<Record<string, Cell | readonly Row[]>>
+/** A row with the rows of its parts, in the order of the table's parts and without their keys. */
+export interface NestedRow {
+  readonly row: Row
+  readonly parts: readonly (readonly Row[])[]
+}
 
 /** A list in each record: `keys` tell in a table of its own which record a row is of. */
 export interface Part {
@@ -22,15 +25,21 @@ export interface RecordTable extends Table {
   readonly nestedRows: Iterable<NestedRow>
 }
 
-/** A part that is still to be taken from records of type R. */
+/** A part that is still to be taken from records of type R, as rows with or without the keys. */
 export interface PartOf<R> extends Omit<Part, 'rows'> {
-  readonly keys: readonly ColumnOf<R>[]
-  readonly rowsOf: (record: R) => readonly Row[]
+  readonly nestedRows: (record: R) => readonly Row[]
+  readonly keyedRows: (record: R) => readonly Row[]
 }
 
 export const partOf = <R, P>(
   names: Pick<Part, 'table' | 'as'>, keys: readonly ColumnOf<R>[], columns: readonly ColumnOf<P>[], itemsOf: (record: R) => readonly P[]
-): PartOf<R> => ({ ...names, keys, columns, rowsOf: (record) => itemsOf(record).map((item) => rowOf(columns, item)) })
+): PartOf<R> => ({
+  ...names,
+  keys,
+  columns,
+  nestedRows: (record) => itemsOf(record).map((item) => rowOf(columns, item)),
+  keyedRows: (record) => itemsOf(record).map((item) => [...rowOf(keys, record), ...rowOf(columns, item)])
+})
 
 export const recordTable = <R>(
   name: string, records: Iterable<R>, columns: readonly ColumnOf<R>[], parts: readonly PartOf<R>[] = []
@@ -38,17 +47,8 @@ export const recordTable = <R>(
   name,
   columns,
   rows: each(records, (record) => [rowOf(columns, record)]),
-  parts: parts.map(({ rowsOf, ...part }) => ({
-    ...part,
-    rows: each(records, (record) => {
-      const key = rowOf(part.keys, record)
-      return rowsOf(record).map((row) => ({ ...key, ...row }))
-    })
-  })),
-  nestedRows: each(records, (record) => [{
-    ...rowOf(columns, record),
-    ...Object.fromEntries(parts.map(({ as, rowsOf }) => [as, rowsOf(record)]))
-  }])
+  parts: parts.map(({ table, as, keys, columns: own, keyedRows }) => ({ table, as, keys, columns: own, rows: each(records, keyedRows) })),
+  nestedRows: each(records, (record) => [{ row: rowOf(columns, record), parts: parts.map(({ nestedRows }) => nestedRows(record)) }])
 })
 
 /** The tables, and after them those of their parts, which share a table where it has the same name. */

@@ -2,7 +2,7 @@
  * A project as tables: one a kind of record and one a layer, built from the codebook, so that added layers and fields have
  * theirs. The formats of tables write these, flat or with their parts inside. Equal projects give equal tables.
  */
-import { fieldIn } from '../../annotation.ts'
+import { actorsIn, fieldIn } from '../../annotation.ts'
 import type { Actor, ActorRole, Annotator, Block, FullArticle, Note, ProjectData, Relation } from '../../model.ts'
 import type { LossCounter } from '../count-losses.ts'
 import { compareIds } from '../glossator/canonical-order.ts'
@@ -24,7 +24,8 @@ export const tablesOf = (data: ProjectData): readonly RecordTable[] => [
 
 /** Counts what the tables leave out: the rich text of notes, and what the codebook has no place for. */
 export function countTableLosses(data: ProjectData, losses: LossCounter): void {
-  const layers = new Map(layersOf(data).map((layer) => [layer.id, layer]))
+  const layers = new Map(layersOf(data).map(({ id, actorRoles, fields }) =>
+    [id, { actorRoles: new Set(actorRoles.map((role) => role.id)), kinds: new Map(fields.map((field) => [field.id, field.kind])) }]))
   const dropRichNote = ({ id, note }: { readonly id: string; readonly note: Note }): void => {
     if (note?.lexical != null) losses.drop(richNotes, id)
   }
@@ -33,12 +34,12 @@ export function countTableLosses(data: ProjectData, losses: LossCounter): void {
     const { id, actors, fields, layer: layerId } = annotation
     dropRichNote(annotation)
     const layer = layers.get(layerId)
-    for (const [role, ids] of Object.entries(actors)) {
-      if (!layer?.actorRoles.some((known) => known.id === role)) ids.forEach(() => losses.drop(`actors.${role}`, id))
+    for (const role of Object.keys(actors)) {
+      if (layer?.actorRoles.has(role) !== true) actorsIn(annotation, role).forEach(() => losses.drop(`actors.${role}`, id))
     }
     for (const name of Object.keys(fields)) {
-      const [value, field] = [fieldIn(fields, name), layer?.fields.find((known) => known.id === name)]
-      if (value !== undefined && (field === undefined || !fitsKind(field.kind, value))) losses.drop(`fields.${name}`, id)
+      const [value, kind] = [fieldIn(fields, name), layer?.kinds.get(name)]
+      if (value !== undefined && (kind === undefined || !fitsKind(kind, value))) losses.drop(`fields.${name}`, id)
     }
   }
 }
