@@ -12,11 +12,12 @@ import { jsonlFormat } from './jsonl/jsonl-format.ts'
 import { labelStudioFormat } from './label-studio/label-studio-format.ts'
 import { parquetFormat } from './parquet/parquet-format.ts'
 import { refiQdaFormat } from './refi-qda/refi-qda-format.ts'
+import { reportFormat } from './report/report-format.ts'
 import { spacyFormat } from './spacy/spacy-format.ts'
 import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format.ts'
 import { webAnnotationFormat } from './web-annotation/web-annotation-format.ts'
 
 export const allFormats: readonly Format[] = [
   glossatorFormat, jsonlFormat, huggingfaceFormat, csvFormat, parquetFormat, webAnnotationFormat, refiQdaFormat, casXmiFormat, casJsonFormat, webannoTsvFormat,
-  bratFormat, labelStudioFormat, doccanoFormat, spacyFormat, conllFormat
+  bratFormat, labelStudioFormat, doccanoFormat, spacyFormat, conllFormat, reportFormat
 ]

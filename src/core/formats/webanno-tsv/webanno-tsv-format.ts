@@ -105,7 +105,9 @@ function tsvOf(text: string, sentences: readonly Sentence[], units: Units, struc
   for (const structure of structures) {
     const dependent = structure.values['Dependent']
     const target = typeof dependent === 'object' && 'ref' in dependent ? placed.get(dependent.ref)?.units[0] : undefined
-    if (target !== undefined) placed.set(structure.id, { structure, units: [target] })
+    // Without its id, so that it is what the report says.
+    const { id: _, ...values } = structure.values
+    if (target !== undefined) placed.set(structure.id, { structure: { ...structure, values }, units: [target] })
   }
   return writeTsv(text, sentences, units, [...placed.values()], byId)
 }
