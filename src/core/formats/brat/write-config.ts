@@ -55,7 +55,7 @@ export function writeVisualConfig(codebook: Codebook, names: BratNames): string 
 }
 
 /** What parts names in the configuration cannot stand in one. */
-const onLine = (name: string): string => name.replace(/[|\p{Cc}\u2028\u2029]+/gu, ' ').trim() || '-'
+const onLine = (name: string): string => name.toWellFormed().replace(/[|\p{Cc}\u2028\u2029]+/gu, ' ').trim() || '-'
 
 const sections = (all: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(all).map(([name, lines]) => [`[${name}]`, ...lines].map((line) => `${line}\n`).join('')).join('\n')

@@ -4,7 +4,6 @@
  * spans of a layer overlap, the one wins whose role the codebook has earlier, then the longer, then the one that begins earlier,
  * then that of the smaller annotation id.
  */
-import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { type CodePointOffsets, codePointOffsets } from '../../anchor/offsets.ts'
 import type { Annotation, Layer, ProjectData, Span } from '../../model.ts'
 import { type ArticlePart, articleParts } from '../article-parts.ts'
@@ -15,6 +14,7 @@ import type { WrittenFormat } from '../format.ts'
 import { compareIds } from '../glossator/canonical-order.ts'
 import { type Segment, tokenise } from '../tokenise.ts'
 import { tokensAcross } from '../tokens-across.ts'
+import { eachOf, utf8Of } from '../utf8-of.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title'], annotation: [] }
 
@@ -39,8 +39,8 @@ export function writeColumns(data: ProjectData): WrittenFormat {
   const list = parts.map(({ article: { id, file, title } }) => `${JSON.stringify({ article: id, file, title })}\n`)
   return {
     files: [
-      { path: 'articles.jsonl', bytes: utf8fromString(list.join('')) },
-      ...[...lines].map(([{ id }, out]) => ({ path: `${names.layer(id)}.conll`, bytes: utf8fromString(out.map((line) => `${line}\n`).join('')) }))
+      { path: 'articles.jsonl', bytes: utf8Of(list) },
+      ...[...lines].map(([{ id }, out]) => ({ path: `${names.layer(id)}.conll`, bytes: utf8Of(eachOf(out, (line) => `${line}\n`)) }))
     ],
     loss: losses.report({ articles: data.articles.length, annotations: written.size, relations: 0 })
   }

@@ -3,7 +3,6 @@
  * relations lead from the entity that stands for a frame to the frame's others. doccano's editor counts UTF-16, and so do these
  * offsets. What else a line holds becomes the example's metadata.
  */
-import { utf8fromString } from '@exodus/bytes/utf8.js'
 import type { ProjectData, Span } from '../../model.ts'
 import { type ArticlePart, articleParts } from '../article-parts.ts'
 import { type CodebookNames, nameCodebook } from '../codebook-names.ts'
@@ -11,6 +10,7 @@ import { countLosses } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
 import type { WrittenFormat } from '../format.ts'
 import { type PartFrames, partFramesOf } from '../frame-parts.ts'
+import { eachOf, utf8Of } from '../utf8-of.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title', 'publishedAt'], annotation: [] }
 
@@ -19,7 +19,7 @@ export function writeExamples(data: ProjectData): WrittenFormat {
   const names = nameCodebook(data.codebook)
   const ids = { entity: 0, relation: 0 }
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
-  const lines = articleParts(data).map((part) => {
+  const lineOf = (part: ArticlePart): string => {
     const within = partFramesOf(part, data.codebook, losses)
     for (const { annotation, role, head } of within.frames) {
       dropBesideSpans(annotation, losses)
@@ -28,9 +28,10 @@ export function writeExamples(data: ProjectData): WrittenFormat {
     out.annotations += within.frames.length
     out.relations += within.relations.length
     return `${JSON.stringify(exampleOf(part, within, names, ids))}\n`
-  })
+  }
+  const bytes = utf8Of(eachOf(articleParts(data), lineOf))
   dropTheRest(data, carried, losses)
-  return { files: [{ path: 'doccano.jsonl', bytes: utf8fromString(lines.join('')) }], loss: losses.report(out) }
+  return { files: [{ path: 'doccano.jsonl', bytes }], loss: losses.report(out) }
 }
 
 /** `ids` are numbered through the file. */

@@ -14,6 +14,7 @@ import { type Carried, dropTheRest } from '../drop-the-rest.ts'
 import { actorNames, actorNamesOf, fieldWordsOf } from '../field-words.ts'
 import type { WrittenFormat } from '../format.ts'
 import { type FrameParts, type PartFrames, partFramesOf } from '../frame-parts.ts'
+import { utf8Of } from '../utf8-of.ts'
 import { writeLabelConfig } from './write-label-config.ts'
 
 export const carried: Carried = {
@@ -35,20 +36,26 @@ export function writeTasks(data: ProjectData): WrittenFormat {
     names: nameCodebook(data.codebook), nameOf: actorNames(data.actors), losses, ids: new Set(data.annotations.map(({ id }) => id))
   }
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
-  const tasks = articleParts(data).map((part) => {
+  const bytes = utf8Of(listOf(articleParts(data), (part) => {
     const within = partFramesOf(part, data.codebook, losses)
     out.annotations += within.frames.length
     out.relations += within.relations.length
     return JSON.stringify(taskOf(part, within, writing))
-  })
+  }))
   dropTheRest(data, carried, losses)
   return {
     files: [
-      { path: 'tasks.json', bytes: utf8fromString(tasks.length === 0 ? '[]\n' : `[\n${tasks.join(',\n')}\n]\n`) },
+      { path: 'tasks.json', bytes },
       { path: 'labelling-config.xml', bytes: utf8fromString(writeLabelConfig(data.codebook)) }
     ],
     loss: losses.report(out)
   }
+}
+
+/** A JSON list with an item a line. */
+function* listOf<T>(items: readonly T[], write: (item: T) => string): Generator<string, void, undefined> {
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '[' : ','}\n${write(item)}`
+  yield items.length === 0 ? '[]\n' : '\n]\n'
 }
 
 function taskOf({ article }: ArticlePart, { frames, relations }: PartFrames, writing: Writing): object {

@@ -4,7 +4,6 @@
  * tokens loses it (spaCy's `char_span` gives `None`), so such a span is written as its whole tokens, its own offsets beside in
  * `exact`, and counted as approximated; one without any token is dropped. `annotation` says which spans belong to one frame.
  */
-import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { type CodePointOffsets, codePointOffsets } from '../../anchor/offsets.ts'
 import type { ProjectData, Span } from '../../model.ts'
 import { type ArticlePart, articleParts } from '../article-parts.ts'
@@ -14,6 +13,7 @@ import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
 import type { WrittenFormat } from '../format.ts'
 import { type FrameParts, partFramesOf } from '../frame-parts.ts'
 import { tokensAcross } from '../tokens-across.ts'
+import { eachOf, utf8Of } from '../utf8-of.ts'
 import { spacyTokens, type SpacyToken } from './spacy-tokens.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title', 'publishedAt', 'language'], annotation: ['id'] }
@@ -22,7 +22,7 @@ export function writeExamples(data: ProjectData): WrittenFormat {
   const losses = countLosses('spacy', data)
   const names = nameCodebook(data.codebook)
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
-  const lines = articleParts(data).map((part) => {
+  const lineOf = (part: ArticlePart): string => {
     const { frames, relations } = partFramesOf(part, data.codebook, losses)
     for (const { id, type } of relations) losses.drop(`relations.${type}`, id)
     const tokens = spacyTokens(part.article.text)
@@ -38,9 +38,10 @@ export function writeExamples(data: ProjectData): WrittenFormat {
     })
     out.annotations += new Set(spans.map(({ annotation }) => annotation)).size
     return `${JSON.stringify(exampleOf(part, tokens, offsets, spans))}\n`
-  })
+  }
+  const bytes = utf8Of(eachOf(articleParts(data), lineOf))
   dropTheRest(data, carried, losses)
-  return { files: [{ path: 'prodigy.jsonl', bytes: utf8fromString(lines.join('')) }], loss: losses.report(out) }
+  return { files: [{ path: 'prodigy.jsonl', bytes }], loss: losses.report(out) }
 }
 
 const spansOf = ({ head, others }: FrameParts): readonly Span[] => [...head, ...others]
