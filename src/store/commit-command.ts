@@ -37,12 +37,18 @@ export async function commitCommand<Args>(
   // Another window may have committed what this one has not heard of yet: then nothing in memory counts.
   const current = history.seq === memory.seq()
   const state = await readState(db, (read) => command.reads(args, read), current ? memory.known : nothingKnown, report)
-  const change = withoutUnchanged(command.run(state, args, stamp))
+  const breathe = createBreath(db)
+  const asked = command.run(state, args, stamp)
+  await breathe()
+  const change = withoutUnchanged(asked)
   const changes = changesByTable(change)
+  await breathe()
   if (Object.values(changes).every((entries) => entries.length === 0)) return null
   const tallyOf = current ? memory.tallyOf : await readTallies(db, changes)
   const articleIds = await articlesOfEnds(db, changes)
-  return write(db, recordDo(history, command.title(args, state)), changes, tallyOf, articleIds, {
+  const title = command.title(args, state)
+  await breathe()
+  return write(db, recordDo(history, title), changes, tallyOf, articleIds, {
     id: stamp.newId(),
     at: stamp.now,
     annotatorId: stamp.annotatorId,
@@ -121,4 +127,17 @@ async function refuseConflicts(db: Tables, changes: ChangesByTable, title: strin
     }
   }
   for (const table of Object.keys(changes) as TableName[]) await check(table, changes[table])
+}
+
+/** A pass over a small change is followed by the next at once. */
+const longPass = 10
+
+/** Gives the screen the main thread between passes over a large change. A read holds the transaction open meanwhile. */
+function createBreath(db: Tables): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    if (performance.now() - began < longPass) return
+    await db.meta.count()
+    began = performance.now()
+  }
 }

@@ -1,4 +1,4 @@
-/** A change as the journal keeps it: one row, and parts of a thousand records for what is beyond the first thousand. */
+/** A change as the journal keeps it: one row, and parts for what is beyond the records that one row holds. */
 import { z } from 'zod'
 import { entriesOf, partsOf, type Change, type RecordChange, type RecordKey } from '../core/change.ts'
 import { entryKinds } from '../core/history.ts'
@@ -37,21 +37,23 @@ export type JournalPart = z.infer<typeof JournalPart>
 /** A journal row with its change whole again. */
 export type JournalEntry = Omit<JournalRow, 'change' | 'parts'> & { readonly change: Change }
 
-const partSize = 1000
+/** Of records: some milliseconds of writing. What is on disk may have been parted otherwise. */
+const partSize = 250
 
-export function journalRows({ change, ...entry }: JournalEntry): { row: JournalRow; parts: JournalPart[] } {
+/** The parts are made as they are asked for. */
+export function journalRows({ change, ...entry }: JournalEntry): { row: JournalRow; parts: Iterable<JournalPart> } {
   const entries = entriesOf(change)
   if (entries.length <= partSize) return { row: { ...entry, change: change as JournalRow['change'], parts: 0 }, parts: [] }
-  const [first = {}, ...rest] = slicesOf(entries)
-  return {
-    row: { ...entry, change: first, parts: rest.length },
-    parts: rest.map((slice, i) => ({ seq: entry.seq, part: i + 1, change: slice }))
-  }
+  const count = Math.ceil(entries.length / partSize)
+  return { row: { ...entry, change: sliceOf(entries, 0), parts: count - 1 }, parts: partsAfterFirst(entry.seq, entries, count) }
 }
 
-const slicesOf = (entries: readonly [RecordKey, RecordChange][]): JournalRow['change'][] =>
-  Array.from({ length: Math.ceil(entries.length / partSize) }, (_, i) =>
-    Object.fromEntries(entries.slice(i * partSize, (i + 1) * partSize)))
+function* partsAfterFirst(seq: number, entries: readonly [RecordKey, RecordChange][], count: number): Generator<JournalPart> {
+  for (let part = 1; part < count; part++) yield { seq, part, change: sliceOf(entries, part) }
+}
+
+const sliceOf = (entries: readonly [RecordKey, RecordChange][], i: number): JournalRow['change'] =>
+  Object.fromEntries(entries.slice(i * partSize, (i + 1) * partSize))
 
 /** The change of a row or part read from disk. Throws where a record in it cannot be read. */
 export const readChange = (raw: JournalRow['change']): [RecordKey, RecordChange][] =>

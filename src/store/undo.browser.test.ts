@@ -78,7 +78,7 @@ test('an import of thousands is one step', async () => {
   const annotations = Array.from({ length: 2500 }, (_, i): Put => ['annotations', annotation(`n${i}`, 'one')])
   await store.run(edit, { title: 'Import dataset', put: [...articlePuts(article('one')), ...annotations] })
   expect(store.library.get().tallies.get('one')).toEqual({ articleId: 'one', byLayer: { quote: 2500 }, suggestions: 0 })
-  expect(await rowsOnDisk(name, 'journalParts')).toHaveLength(2)
+  expect(await rowsOnDisk(name, 'journalParts')).toHaveLength(10)
   await store.undo()
   expect([store.library.get().articles.size, (await rowsOnDisk(name, 'annotations')).length]).toEqual([0, 0])
   await store.redo()

@@ -10,12 +10,15 @@ export async function writeChange(db: Tables, changes: ChangesByTable, articleOf
   for (const table of Object.keys(tables) as TableName[]) await writeEntries(db, table, changes[table], articleOf)
 }
 
+/** Checking a row and copying it to the database take longer than reading it. */
+const writtenAtOnce = 100
+
 async function writeEntries<T extends TableName>(
   db: Tables, table: T, entries: readonly Entry<RecordOf<T>>[], articleOf: ArticleOf
 ): Promise<void> {
   const rows = tableOf(db, table)
   let writing: Promise<unknown> = Promise.resolve()
-  for (const page of pagesOf(entries)) {
+  for (const page of pagesOf(entries, writtenAtOnce)) {
     const gone = page.flatMap(({ id, after }) => after === null ? [id] : [])
     const puts = page.flatMap(({ id, after }) => after === null ? [] : [checkedRow(table, id, after, articleOf)])
     // The page before is written while this one is made ready.

@@ -1,6 +1,6 @@
 /** The project as a whole and those who annotate in it. */
 import { z } from 'zod'
-import { type Change, type RecordChange, type RecordKey, changesIn, entriesOf, partsOf, sameValue } from '../change.ts'
+import { type Change, type RecordChange, type RecordKey, entriesOf, partsOf, sameValue } from '../change.ts'
 import { type TableName, tables } from '../model.ts'
 import { type Read, Refusal, defineCommand } from './command.ts'
 import { requireFree } from './find-record.ts'
@@ -74,10 +74,17 @@ function required(name: string, what: string): string {
 }
 
 function contentsOf(plan: Change): string {
-  const counts = (['articles', 'annotations', 'actors'] as const)
-    .map((table) => [changesIn(plan, table).length, table.slice(0, -1)] as const)
-    .filter(([count]) => count > 0)
-  return counts.map(([count, noun]) => quantity(count, noun)).join(', ') || quantity(entriesOf(plan).length, 'record')
+  const counts = new Map<TableName, number>()
+  const entries = entriesOf(plan)
+  for (const [key] of entries) {
+    const { table } = partsOf(key)
+    counts.set(table, (counts.get(table) ?? 0) + 1)
+  }
+  const counted = (['articles', 'annotations', 'actors'] as const).flatMap((table) => {
+    const count = counts.get(table) ?? 0
+    return count === 0 ? [] : [quantity(count, table.slice(0, -1))]
+  })
+  return counted.join(', ') || quantity(entries.length, 'record')
 }
 
 function readsOf(plan: Change): Read[] {

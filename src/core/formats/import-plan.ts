@@ -64,6 +64,7 @@ export const planImport = (current: ProjectData, incoming: ProjectData): ImportP
 export function resolveImport(plan: ImportPlan, choices: ReadonlyMap<RecordKey, ImportChoice>): Change {
   if (plan.refusals.length > 0) throw new Refusal(plan.refusals.join(' '))
   const taken = importTables.flatMap((table) => plan.tables[table].conflicting).filter(({ key }) => choices.get(key) === 'theirs')
+  if (taken.length === 0) return plan.change
   return Object.fromEntries([plan.change, ...taken.map(({ theirs }) => theirs)].flatMap(entriesOf))
 }
 

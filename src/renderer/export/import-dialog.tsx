@@ -1,48 +1,72 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Radio, RadioGroup } from 'react-aria-components'
-import type { RecordKey } from '../../core/change.ts'
+import { isEmpty, noChange, type RecordKey } from '../../core/change.ts'
 import type { Fault } from '../../core/formats/fault.ts'
+import type { Misfit } from '../../core/formats/foreign-reader.ts'
 import { type ImportChoice, type ImportConflict, type ImportItem, type ImportPlan, importTables, resolveImport } from '../../core/formats/import-plan.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { sentenceOf } from '../workbench/notices.ts'
+import type { Mapping } from '../workbench/view.ts'
+import { Faults } from './faults.tsx'
 import { carryOut, planRows } from './import-dataset.ts'
+import { misfitsText } from './import-foreign.ts'
+import { MappingDialog } from './mapping-dialog.tsx'
 import './exchange.css'
 
 /** What a dataset would do to the project, to be decided before anything is written; or what is wrong with it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const importing = useView((view) => view.importing)
   if (importing === null) return null
-  return 'faults' in importing
-    ? <Refused name={importing.name} faults={importing.faults} onClose={onClose} />
-    : <Planned {...importing} onClose={onClose} />
+  if ('surveys' in importing) return <MappingDialog mapped={importing} onClose={onClose} />
+  return 'faults' in importing ? <Refused {...importing} onClose={onClose} /> : <Planned {...importing} onClose={onClose} />
 }
 
-function Refused({ name, faults, onClose }: { name: string; faults: readonly Fault[]; onClose: () => void }) {
+interface RefusedProps {
+  readonly name: string
+  readonly faults: readonly Fault[]
+  readonly back?: Mapping
+  readonly onClose: () => void
+}
+
+function Refused({ name, faults, back, onClose }: RefusedProps) {
   return (
-    <Dialog title="This dataset cannot be imported" size="large" onClose={onClose} footer={<Button autoFocus className="button primary" onPress={onClose}>Close</Button>}>
-      <p role="alert">{name} is not a valid dataset, so nothing was changed. {faults.length === 1 ? 'It has one fault:' : `It has ${faults.length.toLocaleString('en')} faults:`}</p>
-      <ul className="exchange-faults" aria-label="Faults">
-        {faults.map(({ place, sentence }, i) => <li key={i}>{place !== '' && <code>{place}: </code>}{sentence}</li>)}
-      </ul>
+    <Dialog
+      title={`${name} cannot be imported`}
+      size="large"
+      onClose={onClose}
+      footer={<><BackButton to={back} /><Button autoFocus className="button primary" onPress={onClose}>Close</Button></>}
+    >
+      <p role="alert">Nothing was changed. {faults.length === 1 ? 'There is one fault:' : `There are ${faults.length.toLocaleString('en')} faults:`}</p>
+      <Faults faults={faults} />
     </Dialog>
   )
+}
+
+/** To the mapping, which may be at fault. */
+function BackButton({ to }: { to: Mapping | undefined }) {
+  const { view } = useWorkbench()
+  return to === undefined ? null : <Button className="button" onPress={() => view.setState({ importing: to })}>Back to the mapping</Button>
 }
 
 interface PlannedProps {
   readonly name: string
   readonly plan: ImportPlan
   readonly samples: readonly string[]
+  readonly misfits?: readonly Misfit[]
+  readonly back?: Mapping
   readonly onClose: () => void
 }
 
-function Planned({ name, plan, samples, onClose }: PlannedProps) {
+function Planned({ name, plan, samples, misfits = [], back, onClose }: PlannedProps) {
   const workbench = useWorkbench()
   const [choices, setChoices] = useState<ReadonlyMap<RecordKey, ImportChoice>>(new Map())
   const [isBusy, setBusy] = useState(false)
   const conflicts = importTables.flatMap((table) => plan.tables[table].conflicting)
   const isRefused = plan.refusals.length > 0
-  const change = isRefused ? {} : resolveImport(plan, choices)
-  const isNothing = Object.keys(change).length === 0
+  // Of a large dataset each takes its time, and the dialog is drawn again with every message.
+  const change = useMemo(() => isRefused ? noChange : resolveImport(plan, choices), [isRefused, plan, choices])
+  const isNothing = useMemo(() => isEmpty(change), [change])
   const write = async (): Promise<void> => {
     setBusy(true)
     if (await carryOut(workbench, change, samples, name)) onClose()
@@ -54,18 +78,46 @@ function Planned({ name, plan, samples, onClose }: PlannedProps) {
       size="large"
       onClose={onClose}
       footer={<>
+        <BackButton to={back} />
         <Button className="button" onPress={onClose}>Cancel</Button>
         <Button autoFocus className="button primary" isDisabled={isRefused || isNothing || isBusy} onPress={() => void write()}>{isBusy ? 'Importing…' : 'Import'}</Button>
       </>}
     >
       {isRefused
         ? <div role="alert" className="exchange-problem">{plan.refusals.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
-        : <p>{isNothing ? 'Everything in this dataset is in the project already.' : 'Nothing has been written yet. This is what the dataset would do to the project; it can be undone in one step.'}</p>}
+        : <p>{isNothing ? nothingSentence(misfits) : 'Nothing has been written yet. This is what the import would do to the project; it can be undone in one step.'}</p>}
       <PlanTable plan={plan} />
+      <Misfits misfits={misfits} />
       {plan.notes.map((note) => <p key={note}>{note}</p>)}
       <Items name="Changed" items={importTables.flatMap((table) => plan.tables[table].changed)} />
       <Conflicts conflicts={conflicts} choices={choices} onChoose={(keys, choice) => setChoices(new Map([...choices, ...keys.map((key) => [key, choice] as const)]))} />
     </Dialog>
+  )
+}
+
+const nothingSentence = (misfits: readonly Misfit[]): string =>
+  misfits.length === 0 ? 'Everything in it is in the project already.' : 'Nothing would change: what is not in the project already does not fit.'
+
+/** What of the files would not be in the project. */
+function Misfits({ misfits }: { misfits: readonly Misfit[] }) {
+  const { host, tell } = useWorkbench()
+  if (misfits.length === 0) return null
+  const save = async (): Promise<void> => {
+    try {
+      const saved = await host.saveFile({ suggestedName: 'left-out.txt', bytes: new TextEncoder().encode(misfitsText(misfits)) })
+      if (saved !== null) tell(`Saved ${saved}.`)
+    } catch (error) {
+      tell(sentenceOf(error), { tone: 'problem' })
+    }
+  }
+  return (
+    <section className="exchange-misfits" aria-label="Left out">
+      <div className="exchange-misfits-head">
+        <h3>{misfits.length === 1 ? 'One thing is left out' : `${misfits.length.toLocaleString('en')} things are left out`}</h3>
+        <Button className="button small" onPress={() => void save()}>Save this list…</Button>
+      </div>
+      <Faults faults={misfits} label="What is left out" />
+    </section>
   )
 }
 

@@ -19,7 +19,11 @@ export function arrangeArticles(articles: ReadonlyMap<string, Article>, tallies:
 }
 
 /** Lower case without diacritics, so that "Ceres" finds "Čereš". */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+export const fold = (text: string): string =>
+  (hasOnlyAscii(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase()
+
+// eslint-disable-next-line no-control-regex
+const hasOnlyAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text)
 
 // Folding ten thousand titles at each key press would be felt; an article record is never mutated.
 const searchTexts = new WeakMap<Article, string>()
