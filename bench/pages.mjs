@@ -19,3 +19,9 @@ export const pages = [
     ]
   }
 ]
+
+/** What is measured in the whole app: the program, and the sizes that its `run` is called with. */
+export const apps = [
+  { name: 'workbench', program: 'app/workbench.ts', runs: [{ words: 1000, annotations: 100 }, { words: 20_000, annotations: 2000 }] },
+  { name: 'library', program: 'app/library.ts', runs: [{ articles: 100 }, { articles: 1000 }, { articles: 10_000 }] }
+]
