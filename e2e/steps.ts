@@ -1,64 +1,227 @@
 /** What an analyst does with hand and eye, for the specs: found by role and accessible name, done by mouse and keys. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { SavedFile } from './hosts/running-app.ts'
 
 export const library = (app: Page): Locator => app.getByRole('navigation', { name: 'Articles' })
+export const articleRow = (app: Page, title: string | RegExp): Locator => library(app).getByRole('option', { name: title })
 export const articleText = (app: Page): Locator => app.getByRole('region', { name: 'Article', exact: true }).getByRole('document')
+export const cards = (app: Page): Locator => app.getByRole('group', { name: 'Margin notes' }).getByRole('button')
 export const inspector = (app: Page): Locator => app.getByRole('region', { name: 'Inspector' })
-export const annotations = (app: Page): Locator => app.getByRole('list', { name: 'Annotations' })
+export const annotations = (app: Page): Locator => app.getByRole('list', { name: 'Annotations' }).getByRole('listitem')
 export const toolbar = (app: Page): Locator => app.getByRole('toolbar', { name: 'Annotate selection' })
+export const messages = (app: Page): Locator => app.getByRole('log', { name: 'Messages' })
+export const button = (app: Page, name: string): Locator => app.getByRole('button', { name, exact: true })
 
 /** Ends the tour that the first start shows. */
 export async function leaveTour(app: Page): Promise<void> {
-  await app.getByRole('button', { name: 'Leave the tour' }).click()
+  await button(app, 'Leave the tour').click()
+  await expect(app.getByRole('complementary', { name: 'Tour' })).toBeHidden()
 }
 
 export async function openFromLibrary(app: Page, title: string | RegExp): Promise<void> {
-  await library(app).getByRole('option', { name: title }).click()
-  await expect(articleText(app)).toBeVisible()
+  await articleRow(app, title).click()
+  await expect(app.getByRole('document', { name: title })).toBeVisible()
 }
 
 export const expectSaved = (app: Page): Promise<void> => expect(app.getByRole('status', { name: 'Save state' })).toHaveText('Saved')
 
+/** Words of the article; `[[…]]` marks them in surroundings that tell them from the same words elsewhere. */
+export type Marked = string
+
+/** The words themselves. */
+export const wordsOf = (marked: Marked): string => /\[\[(.+)\]\]/su.exec(marked)?.[1] ?? marked
+
 /** Drags the mouse over words of the article, from before the first letter to behind the last. */
-export async function dragOver(app: Page, words: string): Promise<void> {
-  const edges = await edgesOf(app, words)
-  await app.mouse.move(edges.from.x, edges.from.y)
+export async function select(app: Page, marked: Marked): Promise<void> {
+  const { from, to } = await edgesOf(app, marked)
+  await app.mouse.move(from.x, from.y)
   await app.mouse.down()
-  await app.mouse.move((edges.from.x + edges.to.x) / 2, (edges.from.y + edges.to.y) / 2, { steps: 3 })
-  await app.mouse.move(edges.to.x, edges.to.y, { steps: 3 })
+  await app.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await app.mouse.move(to.x, to.y, { steps: 2 })
   await app.mouse.up()
+}
+
+/** Selects words and checks that they, and no others, are selected. */
+export async function selectExactly(app: Page, marked: Marked): Promise<void> {
+  await select(app, marked)
+  await expect.poll(() => selectedWords(app), { message: `selecting ${marked}` }).toBe(wordsOf(marked))
 }
 
 /** The words that are selected now. */
 export const selectedWords = (app: Page): Promise<string> => app.evaluate(() => String(getSelection()))
 
-interface Edges {
-  readonly from: { readonly x: number; readonly y: number }
-  readonly to: { readonly x: number; readonly y: number }
+/** Clicks into the middle of words of the article. */
+export async function clickWords(app: Page, marked: Marked): Promise<void> {
+  const { middle } = await edgesOf(app, marked)
+  await app.mouse.click(middle.x, middle.y)
 }
 
-/** Where the words begin and end on the screen, after they have been scrolled into view. */
-async function edgesOf(app: Page, words: string): Promise<Edges> {
-  await expect(articleText(app)).toContainText(words)
-  const find = (): Promise<Edges | null> => articleText(app).evaluate((root, sought) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+export async function hoverWords(app: Page, marked: Marked): Promise<void> {
+  const { middle } = await edgesOf(app, marked)
+  await app.mouse.move(middle.x, middle.y, { steps: 2 })
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+interface Edges {
+  readonly from: Point
+  readonly to: Point
+  /** In the middle of the words' first line. */
+  readonly middle: Point
+}
+
+/** Where words begin and end on the screen, once they have been scrolled into view and are at rest there. */
+export async function edgesOf(app: Page, marked: Marked): Promise<Edges> {
+  let found: Edges | null = null
+  await expect.poll(async () => {
+    const before = found
+    found = await findEdges(app, marked)
+    return found !== null && JSON.stringify(found) === JSON.stringify(before)
+  }, { message: `finding “${marked}” on the screen`, intervals: [30] }).toBe(true)
+  if (found === null) throw new Error(`not on the screen: ${marked}`)
+  return found
+}
+
+function findEdges(app: Page, marked: Marked): Promise<Edges | null> {
+  const open = marked.indexOf('[[')
+  const surroundings = marked.replace('[[', '').replace(']]', '')
+  const [lead, length] = open === -1 ? [0, marked.length] : [open, wordsOf(marked).length]
+  return articleText(app).evaluate((root, { surroundings, lead, length }) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.checkVisibility() === true ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const start = (node.nodeValue ?? '').indexOf(sought)
-      if (start === -1) continue
+      const at = (node.nodeValue ?? '').indexOf(surroundings)
+      if (at === -1) continue
       const range = document.createRange()
-      range.setStart(node, start)
-      range.setEnd(node, start + sought.length)
-      const box = range.getBoundingClientRect()
-      if (box.top < 90 || box.bottom > innerHeight - 90) node.parentElement?.scrollIntoView({ block: 'center' })
+      range.setStart(node, at + lead)
+      range.setEnd(node, at + lead + length)
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
       const [first, last] = [rects[0], rects.at(-1)]
       if (first === undefined || last === undefined) return null
-      return { from: { x: first.left + 0.5, y: first.top + first.height / 2 }, to: { x: last.right - 0.5, y: last.top + last.height / 2 } }
+      const y = first.top + first.height / 2
+      const edges = {
+        from: { x: first.left + 0.5, y },
+        to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+        middle: { x: first.left + first.width / 2, y }
+      }
+      // near the edges of the view a drag would scroll
+      let view: Element = root
+      while (view.parentElement !== null && getComputedStyle(view).overflowY !== 'auto') view = view.parentElement
+      const { top, bottom } = view.getBoundingClientRect()
+      const least = view.scrollTop > 0 ? top + 40 : top
+      const most = view.scrollTop < view.scrollHeight - view.clientHeight - 1 ? bottom - 60 : bottom
+      const isSeen = ({ x, y }: { x: number; y: number }): boolean =>
+        y >= least && y <= most && root.contains(document.elementFromPoint(x, y))
+      if (isSeen(edges.from) && isSeen(edges.to)) return edges
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      return null
     }
     return null
-  }, words)
-  await find()
-  const edges = await find()
-  if (edges === null) throw new Error(`not on the screen: ${words}`)
-  return edges
+  }, { surroundings, lead, length })
+}
+
+export type TagName = 'Quote' | 'Stance' | 'Event' | 'Actor' | 'Note'
+
+/** Selects words, tags them with the toolbar's button, and waits until the inspector shows the new annotation. */
+export async function tag(app: Page, marked: Marked, name: TagName): Promise<void> {
+  await selectExactly(app, marked)
+  await toolbar(app).getByRole('button', { name, exact: true }).click()
+  await expectOpen(app, wordsOf(marked))
+}
+
+/** The inspector shows the annotation of these words. */
+export const expectOpen = (app: Page, words: string | RegExp): Promise<void> =>
+  expect(inspector(app).getByRole('blockquote')).toHaveText(typeof words === 'string' ? words.replace(/\s+/gu, ' ') : words)
+
+/** Closes the open annotation by a click on words that none covers. */
+export async function closeFrame(app: Page, emptyPlace: Marked): Promise<void> {
+  await clickWords(app, emptyPlace)
+  await expect(inspector(app).getByRole('heading', { name: 'Article', exact: true })).toBeVisible()
+}
+
+/** Gives words of the article to a role of the open annotation: the role's button first, then the words. */
+export async function pickForRole(app: Page, role: string, marked: Marked): Promise<void> {
+  const words = inspector(app).getByRole('toolbar', { name: role, exact: true })
+  await words.getByRole('button', { name: new RegExp(`^(?:Add|Replace) ${role} in text$`) }).click()
+  await select(app, marked)
+  await expectInRole(app, role, wordsOf(marked))
+}
+
+export const expectInRole = (app: Page, role: string, words: string): Promise<void> =>
+  expect(inspector(app).getByRole('toolbar', { name: role, exact: true }).getByRole('button', { name: /^Show/ }).last())
+    .toHaveText(beginningOf(words))
+
+/** Long words are cut in the middle on the screen. */
+const beginningOf = (words: string): RegExp =>
+  new RegExp(`^${words.replace(/\s+/gu, ' ').slice(0, 18).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+
+/** Names an actor in a role: one of the registry is chosen, another is made. */
+export async function nameActor(app: Page, label: string, name: string): Promise<void> {
+  const box = inspector(app).getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  await box.fill(name)
+  await proposalOf(app, name).click()
+}
+
+/** What is proposed for a name: the actor of the registry, else a new one. */
+export const proposalOf = (app: Page, name: string): Locator =>
+  app.getByRole('option').filter({ has: app.getByText(name, { exact: true }) })
+    .or(app.getByRole('option', { name: `Create “${name}”` }))
+    .first()
+
+/** Chooses the value of a field, be its values side by side or in a list. */
+export async function choose(app: Page, field: string, value: string): Promise<void> {
+  const sideBySide = inspector(app).getByRole('radiogroup', { name: field, exact: true })
+  if (await sideBySide.count() > 0) {
+    const radio = sideBySide.getByRole('radio', { name: value, exact: true })
+    // pressing what is chosen would take it back
+    if (!(await radio.isChecked())) await radio.click()
+    await expect(radio).toBeChecked()
+  } else {
+    const list = inspector(app).getByRole('button', { name: field, exact: true })
+    if ((await list.textContent())?.startsWith(value) === true) return
+    await list.click()
+    await app.getByRole('option', { name: value, exact: true }).click()
+    await expect(list).toHaveText(new RegExp(`^${value.replace(/[+]/g, '\\+')}`))
+  }
+}
+
+/** Types into a text field of the inspector and leaves it. */
+export async function write(app: Page, label: string, text: string): Promise<void> {
+  // with words that other annotations have there already, it is a combobox
+  const fieldAs = (role: 'textbox' | 'combobox'): Locator => inspector(app).getByRole(role, { name: label, exact: true })
+  const field = fieldAs('textbox').or(fieldAs('combobox'))
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+export async function markComplete(app: Page): Promise<void> {
+  await inspector(app).getByRole('button', { name: 'Mark complete' }).click()
+  await expect(inspector(app).getByText('Complete', { exact: true })).toBeVisible()
+}
+
+/** Does something in the palette. */
+export async function perform(app: Page, action: string): Promise<void> {
+  await app.keyboard.press('Control+k')
+  await app.getByRole('searchbox', { name: 'Find anything' }).fill(action)
+  await app.getByRole('menuitem', { name: action }).first().click()
+}
+
+type Save = (trigger: () => Promise<unknown>, count?: number) => Promise<SavedFile[]>
+
+interface Exported {
+  readonly file: SavedFile
+  readonly json: string
+}
+
+/** Exports the project as a dataset, by the button or as `ask` does. */
+export async function exportDataset(app: Page, save: Save, ask?: () => Promise<unknown>): Promise<Exported> {
+  const files = await save(ask ?? (() => button(app, 'Export dataset…').click()), 2)
+  expect(files.map(({ name }) => name)).toContain('dataset.schema.json')
+  const file = files.find(({ name }) => name.endsWith('.glossator.json'))
+  if (file === undefined) throw new Error(`no dataset among ${files.map(({ name }) => name).join(', ')}`)
+  return { file, json: new TextDecoder('utf-8', { fatal: true }).decode(file.bytes) }
 }
