@@ -9,7 +9,8 @@ const patience = 30_000
 
 const bundledPackages = [
   '@lexical/history', '@lexical/list', '@lexical/react/LexicalComposerContext', '@lexical/react/LexicalContentEditable',
-  '@lexical/react/LexicalExtensionComposer', '@lexical/rich-text', '@tanstack/react-virtual', 'dexie', 'edtf', 'lexical', 'react',
+  '@lexical/react/LexicalExtensionComposer', '@lexical/rich-text', '@tanstack/react-virtual', 'chardet', 'dexie', 'edtf', 'fast-xml-parser', 'fflate', 'hyparquet-writer/src/bytewriter.js',
+  'hyparquet-writer/src/parquet-writer.js', 'lexical', 'papaparse', 'react',
   'react-aria-components', 'react-dom/client', 'uuid', 'zod', 'zustand', 'zustand/vanilla'
 ]
 

@@ -1,5 +1,6 @@
 import { exportDataset } from '../export/export-dataset.ts'
 import { importDataset } from '../export/import-dataset.ts'
+import { importForeign } from '../export/import-foreign.ts'
 import { addBatch } from '../library/add-articles.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import type { Workbench } from '../workbench/workbench.ts'
@@ -31,12 +32,26 @@ export const fileActions: readonly Action[] = [
     run: importDataset
   },
   {
+    id: 'formats.import',
+    name: 'Import from another program…',
+    group: 'File',
+    run: importForeign
+  },
+  {
     id: 'dataset.export',
     name: 'Export dataset…',
     group: 'File',
     keys: [{ key: 'e', mod: true }],
     everywhere: true,
     run: exportDataset
+  },
+  {
+    id: 'formats.export',
+    name: 'Export in other formats…',
+    group: 'File',
+    keys: [{ key: 'e', mod: true, shift: true }],
+    everywhere: true,
+    run: ({ view }) => view.setState({ dialog: 'export' })
   },
   {
     id: 'project.edit',

@@ -27,10 +27,12 @@ export async function exportDataset(workbench: Workbench): Promise<void> {
   }
 }
 
-/** A project's name as a file name that every system takes. */
-export function fileNameOf(projectName: string): string {
+export const fileNameOf = (projectName: string): string => `${fileStemOf(projectName)}.glossator.json`
+
+/** A project's name as the beginning of a file name that every system takes. */
+export function fileStemOf(projectName: string): string {
   const words = projectName.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase()
-  return `${words === '' ? 'project' : words.slice(0, 80)}.glossator.json`
+  return words === '' ? 'project' : words.slice(0, 80)
 }
 
 function contentsOf({ articles, annotations, actors }: ProjectData): string {

@@ -3,11 +3,11 @@ import { type Change } from '../../core/change.ts'
 import { deleteArticles } from '../../core/commands/article.ts'
 import { importData } from '../../core/commands/project.ts'
 import { type ImportPlan, importTables } from '../../core/formats/import-plan.ts'
-import type { ProjectData } from '../../core/model.ts'
 import type { NamedBytes } from '../../host/host.ts'
 import { forgetSamples, untouchedSamples } from '../library/sample-ids.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { planDataset } from './plan-dataset.ts'
+import { without } from './without-articles.ts'
 
 /** Asks for a dataset. Into a project without work it goes at once; else the dialog shows what it would do. */
 export async function importDataset(workbench: Workbench): Promise<void> {
@@ -53,10 +53,6 @@ async function planFile(workbench: Workbench, { bytes }: NamedBytes, samples: re
     workbench.view.setState({ work: null })
   }
 }
-
-/** The samples make room: the dataset is planned as if they were gone. */
-const without = (data: ProjectData, gone: ReadonlySet<string>): ProjectData =>
-  gone.size === 0 ? data : { ...data, articles: data.articles.filter(({ id }) => !gone.has(id)) }
 
 function hasWork({ store }: Workbench, samples: readonly string[]): boolean {
   const { articles, actors } = store.library.get()

@@ -2,6 +2,7 @@
 import { writeDatasetChunks } from '../../core/formats/glossator/write-dataset.ts'
 import { generator } from '../../core/generator.ts'
 import type { ProjectData } from '../../core/model.ts'
+import { nextTask } from './next-task.ts'
 
 /** Below the time in which a frame is missed. */
 const sliceMilliseconds = 8
@@ -20,13 +21,3 @@ export async function writeExport(data: ProjectData, exportedAt: Date, signal: A
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer())
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel()
-  port1.addEventListener('message', () => {
-    port1.close()
-    resolve()
-  })
-  port1.start()
-  port2.postMessage(null)
-})

@@ -17,7 +17,8 @@ const dialogs: Record<Exclude<DialogName, 'tour'>, ReturnType<typeof lazyDialog>
   shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
   project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
   actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
-  import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog)
+  import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog),
+  export: lazyDialog(async () => (await import('../export/export-dialog.tsx')).ExportDialog)
 }
 
 /** The window: library and annotation list on the left, the article in the middle, the inspector on the right. */

@@ -1,12 +1,14 @@
 /** What this window shows: no data of the project, nothing that undo takes back. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Fault } from '../../core/formats/fault.ts'
+import type { ImportMapping, InputFile, Misfit } from '../../core/formats/foreign-reader.ts'
 import type { ImportPlan } from '../../core/formats/import-plan.ts'
+import type { FormatSurvey } from '../export/format-survey.ts'
 import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'import' | 'actors' | 'tour' | 'project'
+export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'tour' | 'project'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
@@ -17,10 +19,21 @@ export interface Notice {
   readonly details: readonly string[]
 }
 
-/** A dataset that was chosen: what it would do, or what is wrong with it. */
+/** Files of another program, with what each format finds in them and where that would go. */
+export interface Mapping {
+  readonly name: string
+  readonly files: readonly InputFile[]
+  readonly surveys: readonly FormatSurvey[]
+  readonly format: string
+  /** What the analyst has changed of what is proposed, by format. */
+  readonly mappings: Readonly<Record<string, ImportMapping>>
+}
+
+/** What was chosen for import: where its parts would go, what it would do, or what is wrong with it. */
 export type Importing =
-  | { readonly name: string; readonly faults: readonly Fault[] }
-  | { readonly name: string; readonly plan: ImportPlan; readonly samples: readonly string[] }
+  | { readonly name: string; readonly faults: readonly Fault[]; readonly back?: Mapping }
+  | { readonly name: string; readonly plan: ImportPlan; readonly samples: readonly string[]; readonly misfits?: readonly Misfit[]; readonly back?: Mapping }
+  | Mapping
 
 /** Long work that is under way, with its share done (0 to 1) and a way to leave it. */
 export interface Work {

@@ -1,0 +1,39 @@
+import type { Codebook, ProjectData } from '../../core/model.ts'
+import type { InputFile } from '../../core/formats/foreign-reader.ts'
+import type { ForeignRequest, ReadForeign, SurveyAnswer } from './foreign-worker.ts'
+import type { ForeignPlan } from './plan-foreign.ts'
+import { sendProject } from './send-project.ts'
+
+/** What each format makes of the files. Rejects when the signal is aborted. */
+export const askForSurvey = (files: readonly InputFile[], codebook: Codebook, signal: AbortSignal): Promise<SurveyAnswer> =>
+  withWorker(signal, (worker, post) => {
+    const answer = answerOf<SurveyAnswer>(worker)
+    post({ survey: { files, codebook } })
+    return answer
+  })
+
+/** What importing the files by a mapping would do. Rejects when the signal is aborted. */
+export const askForPlan = (request: ReadForeign, current: ProjectData, signal: AbortSignal): Promise<ForeignPlan> =>
+  withWorker(signal, async (worker, post) => {
+    await sendProject((part) => post({ part }), current, signal)
+    const answer = answerOf<ForeignPlan>(worker)
+    post({ read: request })
+    return answer
+  })
+
+async function withWorker<T>(signal: AbortSignal, ask: (worker: Worker, post: (request: ForeignRequest) => void) => Promise<T>): Promise<T> {
+  signal.throwIfAborted()
+  const worker = new Worker(new URL('./foreign-worker.ts', import.meta.url), { type: 'module', name: 'foreign-reader' })
+  const left = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Left.')))
+    worker.addEventListener('error', ({ message }) => reject(new Error(`The files could not be read: ${message}`)))
+  })
+  try {
+    return await Promise.race([left, ask(worker, (request) => worker.postMessage(request))])
+  } finally {
+    worker.terminate()
+  }
+}
+
+const answerOf = <T>(worker: Worker): Promise<T> =>
+  new Promise((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<T>) => resolve(data), { once: true }))

@@ -1,0 +1,28 @@
+/** What importing another program's files would do, from what they were read as. */
+import { planImport } from '../../core/formats/import-plan.ts'
+import type { ImportPlan } from '../../core/formats/import-plan.ts'
+import type { Fault } from '../../core/formats/fault.ts'
+import type { Misfit } from '../../core/formats/foreign-reader.ts'
+import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
+import { writeDataset } from '../../core/formats/glossator/write-dataset.ts'
+import { generator } from '../../core/generator.ts'
+import type { ProjectData } from '../../core/model.ts'
+import { without } from './without-articles.ts'
+
+export type ForeignPlan =
+  | { readonly plan: ImportPlan; readonly misfits: readonly Misfit[]; readonly samples: readonly string[] }
+  | { readonly faults: readonly Fault[] }
+
+/**
+ * `samples` are articles that make room for the analyst's own, unless the files are about them; those that go are given back.
+ * What was read must keep every rule of the dataset, or none of it is taken.
+ */
+export function planForeign(current: ProjectData, read: ProjectData, misfits: readonly Misfit[], samples: readonly string[], now: string): ForeignPlan {
+  const listed = new Set(read.annotators.map(({ id }) => id))
+  const incoming = { ...read, project: current.project, annotators: [...read.annotators, ...current.annotators.filter(({ id }) => !listed.has(id))] }
+  const checked = readDataset(writeDataset(incoming, { exportedAt: now, generator }))
+  if ('faults' in checked) return { faults: checked.faults }
+  const own = new Set(samples)
+  const gone = read.articles.length === 0 || read.articles.some(({ id }) => own.has(id)) ? [] : samples
+  return { plan: planImport(without(current, new Set(gone)), checked.data), misfits, samples: gone }
+}
