@@ -17,7 +17,7 @@ const textKeys: readonly (readonly [string, string])[] = [
 /** Every key, drawn from the table of actions. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keyboard shortcuts" size="large" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" size="large" isReading onClose={onClose}>
       <div className="shortcuts">
         {actionGroups.map((group) => {
           const rows = actions.filter((action) => action.group === group && action.keys !== undefined)

@@ -12,9 +12,11 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large'
   /** False while leaving it half-way would lose something. */
   readonly dismissable?: boolean
+  /** True where the body is long and has nothing that takes the keyboard: it then takes it itself, to be scrolled. */
+  readonly isReading?: boolean
 }
 
-export function Dialog({ title, onClose, children, footer, size = 'medium', dismissable = true }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, size = 'medium', dismissable = true, isReading = false }: DialogProps) {
   return (
     <ModalOverlay isOpen isDismissable={dismissable} isKeyboardDismissDisabled={!dismissable} onOpenChange={(open) => { if (!open) onClose() }} className="dialog-overlay">
       <Modal className={`dialog-modal ${size}`}>
@@ -23,7 +25,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', dism
             <Heading slot="title">{title}</Heading>
             {dismissable && <Button className="button quiet icon" aria-label="Close" onPress={onClose}>✕</Button>}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isReading ? { tabIndex: 0 } : {})}>{children}</div>
           {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>
