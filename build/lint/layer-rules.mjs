@@ -18,8 +18,8 @@ export const layers = {
   'src/core/': {
     files: [],
     packages: [
-      'zod', '@exodus/bytes', '@noble/hashes', 'chardet', 'edtf', 'diff', 'chrono-node',
-      'csv-stringify', 'papaparse', 'fflate', 'fast-xml-parser', 'xmlbuilder2', 'hyparquet-writer'
+      'zod', '@exodus/bytes', '@noble/hashes', 'chardet', 'edtf',
+      'papaparse', 'fflate', 'fast-xml-parser', 'xmlbuilder2', 'hyparquet-writer'
     ]
   },
   'src/host/': { files: [], packages: ['zod'] },
@@ -28,7 +28,7 @@ export const layers = {
     files: ['src/core/', 'src/store/', 'src/host/host.ts', 'src/host/files/'],
     packages: [
       'react', 'react-dom', 'react-aria-components', 'lexical', '@lexical/*', '@tanstack/react-virtual', '@fontsource-variable/*',
-      'zustand', 'tinykeys', 'uuid', 'zod'
+      'zustand', 'uuid', 'zod'
     ]
   },
   'src/main/': {
