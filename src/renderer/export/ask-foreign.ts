@@ -1,13 +1,14 @@
 import type { Codebook, ProjectData } from '../../core/model.ts'
 import type { InputFile } from '../../core/formats/foreign-reader.ts'
-import type { ForeignRequest, ReadForeign, SurveyAnswer } from './foreign-worker.ts'
+import type { ForeignMessage, ForeignRequest, ReadForeign, SurveyAnswer } from './foreign-worker.ts'
 import type { ForeignPlan } from './plan-foreign.ts'
+import { joinPlan, type PlanPart } from './plan-parts.ts'
 import { sendProject } from './send-project.ts'
 
 /** What each format makes of the files. Rejects when the signal is aborted. */
 export const askForSurvey = (files: readonly InputFile[], codebook: Codebook, signal: AbortSignal): Promise<SurveyAnswer> =>
   withWorker(signal, (worker, post) => {
-    const answer = answerOf<SurveyAnswer>(worker)
+    const answer = new Promise<SurveyAnswer>((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<SurveyAnswer>) => resolve(data)))
     post({ survey: { files, codebook } })
     return answer
   })
@@ -16,7 +17,11 @@ export const askForSurvey = (files: readonly InputFile[], codebook: Codebook, si
 export const askForPlan = (request: ReadForeign, current: ProjectData, signal: AbortSignal): Promise<ForeignPlan> =>
   withWorker(signal, async (worker, post) => {
     await sendProject((part) => post({ part }), current, signal)
-    const answer = answerOf<ForeignPlan>(worker)
+    const parts: PlanPart[] = []
+    const answer = new Promise<ForeignPlan>((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<ForeignMessage>) => {
+      if ('part' in data) parts.push(data.part)
+      else resolve('faults' in data ? data : { plan: joinPlan(parts), ...data.complete })
+    }))
     post({ read: request })
     return answer
   })
@@ -34,6 +39,3 @@ async function withWorker<T>(signal: AbortSignal, ask: (worker: Worker, post: (r
     worker.terminate()
   }
 }
-
-const answerOf = <T>(worker: Worker): Promise<T> =>
-  new Promise((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<T>) => resolve(data), { once: true }))

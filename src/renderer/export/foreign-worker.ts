@@ -3,7 +3,8 @@ import { v7 } from 'uuid'
 import type { Fault } from '../../core/formats/fault.ts'
 import type { ImportMapping, InputFile } from '../../core/formats/foreign-reader.ts'
 import type { Codebook } from '../../core/model.ts'
-import { type ForeignPlan, planForeign } from './plan-foreign.ts'
+import { type ForeignPlan, type PlannedForeign, planForeign } from './plan-foreign.ts'
+import { partsOfPlan, type PlanPart } from './plan-parts.ts'
 import { type ProjectPart, ReceivedProject } from './send-project.ts'
 import type { FormatSurvey } from './format-survey.ts'
 import { readFiles, surveyFiles } from './survey-files.ts'
@@ -24,6 +25,9 @@ export type ForeignRequest =
   | { readonly part: ProjectPart }
   | { readonly read: ReadForeign }
 
+/** Faults; or the parts of a plan one by one, then what stands beside it. */
+export type ForeignMessage = { readonly faults: readonly Fault[] } | { readonly part: PlanPart } | { readonly complete: Omit<PlannedForeign, 'plan'> }
+
 export type SurveyAnswer = { readonly surveys: readonly FormatSurvey[] } | { readonly faults: readonly Fault[] }
 
 const received = new ReceivedProject()
@@ -31,8 +35,19 @@ const received = new ReceivedProject()
 addEventListener('message', ({ data: request }: MessageEvent<ForeignRequest>) => {
   if ('part' in request) received.take(request.part)
   else if ('survey' in request) postMessage(survey(request.survey.files, request.survey.codebook) satisfies SurveyAnswer)
-  else postMessage(plan(request.read) satisfies ForeignPlan)
+  else tellPlan(plan(request.read))
 })
+
+function tellPlan(answer: ForeignPlan): void {
+  const post = (message: ForeignMessage): void => postMessage(message)
+  if ('faults' in answer) {
+    post(answer)
+    return
+  }
+  const { plan: planned, ...beside } = answer
+  for (const part of partsOfPlan(planned)) post({ part })
+  post({ complete: beside })
+}
 
 function survey(files: readonly InputFile[], codebook: Codebook): SurveyAnswer {
   const surveys = surveyFiles(files, codebook)

@@ -32,12 +32,15 @@ interface RefusedProps {
 function Refused({ name, faults, back, onClose }: RefusedProps) {
   return (
     <Dialog
-      title={`${name} cannot be imported`}
+      title={back === undefined ? 'This dataset cannot be imported' : `${name} cannot be imported`}
       size="large"
       onClose={onClose}
       footer={<><BackButton to={back} /><Button autoFocus className="button primary" onPress={onClose}>Close</Button></>}
     >
-      <p role="alert">Nothing was changed. {faults.length === 1 ? 'There is one fault:' : `There are ${faults.length.toLocaleString('en')} faults:`}</p>
+      <p role="alert">
+        {back === undefined ? `${name} is not a valid dataset, so nothing was changed.` : 'What was read keeps not all rules of a project, so nothing was changed.'}
+        {' '}{faults.length === 1 ? 'It has one fault:' : `It has ${faults.length.toLocaleString('en')} faults:`}
+      </p>
       <Faults faults={faults} />
     </Dialog>
   )

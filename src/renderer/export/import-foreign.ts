@@ -35,7 +35,7 @@ export async function importForeign(workbench: Workbench): Promise<void> {
     work('Looking at what is in the files', readingShare)
     const answer = await askForSurvey(files, workbench.store.library.get().codebook, leaving.signal)
     const name = nameOf(files)
-    if ('faults' in answer) workbench.view.setState({ dialog: 'import', importing: { name, faults: answer.faults } })
+    if ('faults' in answer) workbench.tell(`${name} cannot be imported.`, { tone: 'problem', details: answer.faults.map(faultLine) })
     else {
       const format = likelyFormat(answer.surveys)?.format ?? ''
       workbench.view.setState({ dialog: 'import', importing: { name, files, surveys: answer.surveys, format, mappings: {} } })

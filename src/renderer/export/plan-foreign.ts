@@ -1,6 +1,5 @@
 /** What importing another program's files would do, from what they were read as. */
-import { planImport } from '../../core/formats/import-plan.ts'
-import type { ImportPlan } from '../../core/formats/import-plan.ts'
+import { type ImportPlan, planImport } from '../../core/formats/import-plan.ts'
 import type { Fault } from '../../core/formats/fault.ts'
 import type { Misfit } from '../../core/formats/foreign-reader.ts'
 import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
@@ -9,12 +8,18 @@ import { generator } from '../../core/generator.ts'
 import type { ProjectData } from '../../core/model.ts'
 import { without } from './without-articles.ts'
 
-export type ForeignPlan =
-  | { readonly plan: ImportPlan; readonly misfits: readonly Misfit[]; readonly samples: readonly string[] }
-  | { readonly faults: readonly Fault[] }
+export interface PlannedForeign {
+  readonly plan: ImportPlan
+  /** What of the files is not in it. */
+  readonly misfits: readonly Misfit[]
+  /** The articles that make room. */
+  readonly samples: readonly string[]
+}
+
+export type ForeignPlan = PlannedForeign | { readonly faults: readonly Fault[] }
 
 /**
- * `samples` are articles that make room for the analyst's own, unless the files are about them; those that go are given back.
+ * `samples` are articles that make room for the analyst's own, unless the files are about them.
  * What was read must keep every rule of the dataset, or none of it is taken.
  */
 export function planForeign(current: ProjectData, read: ProjectData, misfits: readonly Misfit[], samples: readonly string[], now: string): ForeignPlan {
