@@ -46,8 +46,8 @@ function write(data: ProjectData, meta: ExportMeta): WrittenFormat {
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 
-/** A time without a zone, so that the archive is the same wherever it is written. */
-const zipped = (bytes: Uint8Array): ZippableFile => [bytes, { mtime: '2000-01-01T12:00:00' }]
+/** A time without a zone, so that the archive is the same wherever it is written. More than the least compression costs more time than it saves. */
+const zipped = (bytes: Uint8Array): ZippableFile => [bytes, { mtime: '2000-01-01T12:00:00', level: 1 }]
 
 /** Relations lead from selection to selection; a frame without spans has none. */
 function droppedRelations({ annotations, relations }: ProjectData): number {

@@ -15,7 +15,7 @@ import type { ExportMeta } from '../format.ts'
 import { orderSpans } from '../../codebook/order-spans.ts'
 import { element, type XmlElement, writeXml } from '../xml/write-xml.ts'
 import { replaceForbidden, xmlTexts } from '../xml/xml-characters.ts'
-import { guidOf } from './guid.ts'
+import { guidOf, guidsWithin } from './guid.ts'
 import { codedValues, projectNamespace, roleGuid, valueGuid, writeCodes } from './write-codes.ts'
 import { memoText } from './write-memo.ts'
 
@@ -48,6 +48,8 @@ interface Writing {
   readonly nameOf: (actorId: string) => string
   readonly notes: XmlElement[]
   readonly links: XmlElement[]
+  /** GUIDs of codes and users, each made once. */
+  readonly guids: Guids
   /** The selection that stands for a frame, by the annotation's id. */
   readonly heads: Map<string, string>
   /** The selections that name an actor, by its id. */
@@ -60,7 +62,26 @@ function beginWriting(data: ProjectData, losses: LossCounter): Writing {
     data, losses,
     fit: xmlTexts((what, id) => losses.approximate(what, id)),
     nameOf: (id) => (isReserved(id) ? reservedActorNames[id] : names.get(id) ?? id),
+    guids: { user: cached(userGuid), role: cached(roleGuid), value: cached(valueGuid) },
     notes: [], links: [], heads: new Map(), selectionsOf: new Map()
+  }
+}
+
+interface Guids {
+  readonly user: (annotatorId: string) => string
+  readonly role: (layer: string, role: string) => string
+  readonly value: (layer: string, field: string, value: string) => string
+}
+
+function cached<A extends readonly string[]>(make: (...parts: A) => string): (...parts: A) => string {
+  const made = new Map<string, string>()
+  return (...parts) => {
+    const key = JSON.stringify(parts)
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const guid = make(...parts)
+    made.set(key, guid)
+    return guid
   }
 }
 
@@ -129,13 +150,13 @@ function sourceElement({ article, annotations }: ArticlePart, writing: Writing):
 }
 
 /** The memo of a frame; what only it tells of is approximated, for nothing but a reader's eye finds it there. */
-function addMemo(annotation: Annotation, { fit, losses, nameOf, notes }: Writing): XmlElement {
+function addMemo(annotation: Annotation, { fit, losses, nameOf, notes, guids }: Writing): XmlElement {
   const { id, annotatorId, createdAt, updatedAt, note, confidence, reason, actors } = annotation
   const guid = guidOf('memo', id)
   for (const what of ['id', 'origin', 'status', ...(confidence === undefined ? [] : ['confidence']), ...(reason === undefined ? [] : ['reason'])]) losses.approximate(what, id)
   for (const [role, ids] of Object.entries(actors)) for (const _ of ids) losses.approximate(`actors.${role}`, id)
   if (note?.lexical != null) losses.drop('note.lexical', id)
-  const user = userGuid(annotatorId)
+  const user = guids.user(annotatorId)
   notes.push(element('Note', {
     guid, name: replaceForbidden(`${annotation.layer}: ${shorten(annotation.spans[0]?.text ?? '', 40)}`),
     creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
@@ -148,10 +169,14 @@ function selectionsFor(annotation: Annotation, toCodePoint: (utf16: number) => n
   const { id, annotatorId, createdAt, updatedAt, layer: layerId } = annotation
   const layer = layerOf(writing.data.codebook, layerId)
   const spans = layer === undefined ? annotation.spans : orderSpans(annotation.spans, layer)
-  const user = userGuid(annotatorId)
-  const coding = (code: string, of: string): XmlElement =>
-    element('Coding', { guid: guidOf('coding', of, code), creatingUser: user, creationDateTime: createdAt }, [element('CodeRef', { targetGUID: code })])
-  const guidOfSpan = ({ role, start, end }: Span): string => guidOf('span', id, role, String(start), String(end))
+  const user = writing.guids.user(annotatorId)
+  const guidFor = guidsWithin('annotation', id)
+  const roles = new Map((layer?.roles ?? []).map((role, i) => [role.id, i]))
+  // A role has three kinds of GUIDs: of the selection, the link to it and its coding.
+  const kindOf = ({ role }: Span): number => (roles.get(role) ?? roles.size) * 3
+  const coding = (code: string, kind: number, { start, end }: Span): XmlElement =>
+    element('Coding', { guid: guidFor(kind, start, end), creatingUser: user, creationDateTime: createdAt }, [element('CodeRef', { targetGUID: code })])
+  const guidOfSpan = (span: Span): string => guidFor(kindOf(span), span.start, span.end)
   const head = spans[0] === undefined ? null : guidOfSpan(spans[0])
   const values = valueCodes(annotation, head !== null, writing)
   if (head !== null) meetHead(annotation, head, writing)
@@ -159,17 +184,20 @@ function selectionsFor(annotation: Annotation, toCodePoint: (utf16: number) => n
     const guid = guidOfSpan(span)
     const isHead = guid === head
     if (!isHead && head !== null) {
-      writing.links.push(element('Link', { guid: guidOf('slot', id, guid), name: writing.fit(span.role, 'spans', id), direction: 'OneWay', originGUID: head, targetGUID: guid }))
+      writing.links.push(element('Link', { guid: guidFor(kindOf(span) + 1, span.start, span.end), name: writing.fit(span.role, 'spans', id), direction: 'OneWay', originGUID: head, targetGUID: guid }))
     }
     return element('PlainTextSelection', {
       guid, name: replaceForbidden(shorten(span.text, 40)), startPosition: toCodePoint(span.start), endPosition: toCodePoint(span.end),
       creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
     }, [
-      coding(roleGuid(layerId, span.role), guid),
-      ...(isHead ? [...values.map((value) => coding(value, guid)), note] : [])
+      coding(writing.guids.role(layerId, span.role), kindOf(span) + 2, span),
+      ...(isHead ? [...values.map((value, i) => coding(value, firstValueKind(roles.size) + i, span)), note] : [])
     ])
   })
 }
+
+/** Behind the kinds of the roles, and of spans whose role the layer does not have. */
+const firstValueKind = (roles: number): number => (roles + 1) * 3
 
 function meetHead({ id, actors }: Annotation, head: string, { heads, selectionsOf }: Writing): void {
   heads.set(id, head)
@@ -181,7 +209,7 @@ function meetHead({ id, actors }: Annotation, head: string, { heads, selectionsO
 }
 
 /** The codes of the values chosen; a field without one, or of a frame without words to code, is in the memo alone. */
-function valueCodes({ id, layer, fields }: Annotation, hasHead: boolean, { data, losses }: Writing): string[] {
+function valueCodes({ id, layer, fields }: Annotation, hasHead: boolean, { data, losses, guids }: Writing): string[] {
   const definition = layerOf(data.codebook, layer)
   return Object.keys(fields).flatMap((name) => {
     const value = fieldIn(fields, name)
@@ -189,7 +217,7 @@ function valueCodes({ id, layer, fields }: Annotation, hasHead: boolean, { data,
     const field = definition && fieldOf(definition, name)
     const chosen = textsOf(value)
     const known = new Set(field === undefined ? [] : codedValues(field).map((choice) => choice.id))
-    if (hasHead && chosen.length > 0 && chosen.every((one) => known.has(one))) return chosen.map((one) => valueGuid(layer, name, one))
+    if (hasHead && chosen.length > 0 && chosen.every((one) => known.has(one))) return chosen.map((one) => guids.value(layer, name, one))
     losses.approximate(`fields.${name}`, id)
     return []
   })

@@ -66,7 +66,7 @@ test('nothing in it runs, loads or leads out of it', () => {
   for (const node of page.querySelectorAll('*')) {
     for (const { name, value } of node.attributes) {
       expect(name).not.toMatch(/^on|^src/)
-      if (name === 'href') expect(page.getElementById(value.slice(1)), value).not.toBeNull()
+      if (name === 'href') expect(page.getElementById(String(value).slice(1)), String(value)).not.toBeNull()
     }
   }
   expect(page.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length).toBe(1)

@@ -22,6 +22,8 @@ section { break-before: page; }
 .facts, .made, .note, small, nav, table, kbd { font-family: Inter, "Segoe UI", "Noto Sans", sans-serif; }
 .facts, .made, small { color: #5c584e; font-size: 8.5pt; overflow-wrap: anywhere; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 1.5rem; }
+.many { grid-template-columns: minmax(0, 1fr); gap: 0; }
+.many .margin { columns: 3 14rem; column-gap: 1.5rem; margin-bottom: 1rem; }
 .block { margin: 0 0 1em; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .title { font-size: 1.3em; font-weight: bold; }
 .subheading, .standfirst { font-weight: bold; }
@@ -33,9 +35,11 @@ section { break-before: page; }
 .note[data-status="rejected"] h4 { text-decoration: line-through; }
 .note h4 { margin: 0; font-size: 9pt; }
 .note dl { margin: .1rem 0; }
-.note dl div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .4rem; }
+.note dl div, .note dt, .note dd { display: inline; margin: 0; }
+.note div + div::before { content: " · "; }
 .note dt { color: #5c584e; }
-.note dd { margin: 0; white-space: pre-wrap; }
+.note dt::after { content: ": "; }
+.note dd { white-space: pre-wrap; unicode-bidi: isolate; }
 .note p { margin: .15rem 0; }
 .remark { font-style: italic; white-space: pre-wrap; }
 .number { color: #5c584e; font-weight: normal; }

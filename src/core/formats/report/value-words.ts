@@ -8,6 +8,6 @@ export function valueWords(value: Exclude<FieldValue, null>, field: Field | unde
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return valueName(field, value)
   if (isFactuality(value)) return value.map(({ source, value: certainty }) => `${nameOf(source)}: ${certainty} (${valueName(field, certainty)})`).join('; ')
-  if (Array.isArray(value)) return value.map((item) => valueName(field, String(item))).join(', ')
+  if (Array.isArray(value)) return value.map((item) => valueName(field, item)).join(', ')
   return [value.text === null ? '' : `“${value.text}”`, value.edtf ?? '', valueName(field, value.basis)].filter((part) => part !== '').join(' · ')
 }

@@ -41,22 +41,28 @@ export const casNamesOf = (data: ProjectData, types: TypeSystem): CasNames => ({
 
 export function casOf({ article, annotations, relations }: ArticlePart, names: CasNames): Cas {
   const structures: FeatureStructure[] = []
-  const add = (type: UimaType, values: Readonly<Record<string, CasValue | null | undefined>>): number => {
+  const add: Add = (type, values) => {
     const id = documentId + 1 + structures.length
-    structures.push({ id, type, values: set(values) })
+    structures.push({ id, type, values })
     return id
   }
   const { types } = names
-  add(types.article, Object.fromEntries(articleFeatures.map((name) => [name, article[name]])))
+  const known: Values = {}
+  for (const name of articleFeatures) put(known, name, article[name])
+  add(types.article, known)
   for (const { type, start, end } of article.blocks) add(types.block, { begin: start, end, kind: type })
   const frames = new Map<string, { readonly ref: number; readonly begin: number; readonly end: number }>()
   const named = new Set<string>()
   for (const annotation of annotations) {
     const layer = types.layers.get(annotation.layer)
     if (layer === undefined) throw new Error(`The codebook has no layer ${annotation.layer}.`)
-    const anchor = anchorOf(annotation, layer)
-    const slots = slotsOf(annotation, layer, add)
-    frames.set(annotation.id, { ...anchor, ref: add(layer.frame, { ...anchor, ...frameValues(annotation, names), ...actorValues(annotation, layer, names), ...fieldValues(annotation, layer), ...slots }) })
+    const { begin, end } = anchorOf(annotation, layer)
+    const values: Values = { begin, end }
+    putFrame(values, annotation, names)
+    putActors(values, annotation, layer, names)
+    putFields(values, annotation, layer)
+    putSlots(values, annotation, layer, add)
+    frames.set(annotation.id, { begin, end, ref: add(layer.frame, values) })
     for (const id of Object.values(annotation.actors).flat()) named.add(id)
   }
   for (const { id } of byId([...named].map((one) => ({ id: one })))) add(types.actor, actorRecord(id, names))
@@ -98,46 +104,56 @@ function anchorOf({ spans }: Annotation, { roles }: LayerTypes): { readonly begi
   return { begin: 0, end: 0 }
 }
 
-type Add = (type: UimaType, values: Readonly<Record<string, CasValue | null | undefined>>) => number
+type Values = Record<string, CasValue>
+type Add = (type: UimaType, values: Readonly<Values>) => number
 
-function slotsOf({ id, spans }: Annotation, { roles }: LayerTypes, add: Add): Record<string, CasValue> {
-  const slots: Record<string, CasValue> = {}
-  for (const [role, { words, slot, link }] of roles) {
-    const refs = spans.filter((span) => span.role === role).map(({ start, end }) => add(link, { role, target: { ref: add(words, { begin: start, end, frame: id }) } }))
-    if (refs.length > 0) slots[slot] = { refs }
-  }
-  return slots
+/** What is not set is left out. */
+function put(values: Values, name: string, value: CasValue | null | undefined): void {
+  if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) values[name] = value
 }
 
-const frameValues = ({ id, annotatorId, origin, status, createdAt, updatedAt, confidence, reason, note }: Annotation, { annotators }: CasNames): Record<string, CasValue | undefined> => ({
-  id, annotator: annotatorId, annotatorName: annotators.get(annotatorId), origin, status, createdAt, updatedAt, confidence, reason,
-  note: note === null ? undefined : note.text
-})
+function putSlots(values: Values, { id, spans }: Annotation, { roles }: LayerTypes, add: Add): void {
+  for (const [role, { words, slot, link }] of roles) {
+    const refs: number[] = []
+    for (const span of spans) {
+      if (span.role === role) refs.push(add(link, { role, target: { ref: add(words, { begin: span.start, end: span.end, frame: id }) } }))
+    }
+    if (refs.length > 0) values[slot] = { refs }
+  }
+}
 
-function actorValues({ actors }: Annotation, { actorRoles }: LayerTypes, names: CasNames): Record<string, CasValue> {
-  const values: Record<string, CasValue> = {}
+/** The features that every frame has. */
+function putFrame(values: Values, { id, annotatorId, origin, status, createdAt, updatedAt, confidence, reason, note }: Annotation, { annotators }: CasNames): void {
+  values['id'] = id
+  values['annotator'] = annotatorId
+  put(values, 'annotatorName', annotators.get(annotatorId))
+  values['origin'] = origin
+  values['status'] = status
+  values['createdAt'] = createdAt
+  values['updatedAt'] = updatedAt
+  put(values, 'confidence', confidence)
+  put(values, 'reason', reason)
+  put(values, 'note', note?.text)
+}
+
+function putActors(values: Values, { actors }: Annotation, { actorRoles }: LayerTypes, names: CasNames): void {
   for (const [role, features] of actorRoles) {
     const ids = Object.hasOwn(actors, role) ? actors[role] ?? [] : []
     if (ids.length === 0) continue
     values[features.ids] = ids
     values[features.names] = ids.map((id) => nameOf(id, names))
   }
-  return values
 }
 
 const nameOf = (id: string, { actors }: CasNames): string => (isReserved(id) ? reservedActorNames[id] : actors.get(id)?.name ?? id)
 
-function fieldValues({ fields }: Annotation, layer: LayerTypes): Record<string, CasValue | null> {
-  const values: Record<string, CasValue | null> = {}
+function putFields(values: Values, { fields }: Annotation, layer: LayerTypes): void {
   for (const [field, features] of layer.fields) {
     const value = fieldIn(fields, field)
     if (value === undefined) continue
-    casValues(value).forEach((one, i) => {
-      const name = features[i]
-      if (name !== undefined) values[name] = one
-    })
+    const parts = casValues(value)
+    features.forEach((name, i) => put(values, name, parts[i]))
   }
-  return values
 }
 
 /** A row of factuality is `source=value`: the value has no `=`, so the last one parts them. */
@@ -147,21 +163,17 @@ function casValues(value: Exclude<FieldValue, null>): (CasValue | null)[] {
   return typeof value === 'object' ? [value.text, value.edtf, value.basis] : [value]
 }
 
-function actorRecord(id: string, names: CasNames): Record<string, CasValue | null | undefined> {
+function actorRecord(id: string, names: CasNames): Values {
+  const values: Values = { id, name: nameOf(id, names) }
   const actor = names.actors.get(id)
-  if (actor === undefined) return { id, name: nameOf(id, names) }
-  const { name, type, aliases, roles, country, sector, externalIds, note } = actor
-  return {
-    id, name, kind: type, aliases, country, sector, note: note?.text,
-    roles: roles.map(({ title, from, to }) => JSON.stringify({ title, from, to })),
-    externalIds: Object.keys(externalIds).toSorted().map((key) => JSON.stringify({ [key]: externalIds[key] }))
-  }
-}
-
-function set(values: Readonly<Record<string, CasValue | null | undefined>>): Record<string, CasValue> {
-  const kept: Record<string, CasValue> = {}
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[name] = value
-  }
-  return kept
+  if (actor === undefined) return values
+  const { type, aliases, roles, country, sector, externalIds, note } = actor
+  put(values, 'kind', type)
+  put(values, 'aliases', aliases)
+  put(values, 'roles', roles.map(({ title, from, to }) => JSON.stringify({ title, from, to })))
+  put(values, 'country', country)
+  put(values, 'sector', sector)
+  put(values, 'externalIds', Object.keys(externalIds).toSorted().map((key) => JSON.stringify({ [key]: externalIds[key] })))
+  put(values, 'note', note?.text)
+  return values
 }

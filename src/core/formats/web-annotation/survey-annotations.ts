@@ -38,11 +38,16 @@ export function joinedCodebook(found: FoundFiles, given: Codebook): Codebook {
 
 export function surveyAnnotations(found: FoundFiles, given: Codebook): Survey {
   const codebook = joinedCodebook(found, given)
-  const kinds = new Map<string, SourceKind & { count: number; readonly destination: Destination }>()
+  const kinds = new Map<string, SourceKind & { count: number }>()
+  const proposed: Record<string, Destination> = {}
   const add = (id: string, sort: SourceKind['sort'], name: string, example: string, destination: () => Destination): void => {
     const known = kinds.get(id)
-    if (known === undefined) kinds.set(id, { id, name, sort, count: 1, example: shorten(example, 60), destination: destination() })
-    else known.count += 1
+    if (known !== undefined) {
+      known.count += 1
+      return
+    }
+    kinds.set(id, { id, name, sort, count: 1, example: shorten(example, 60) })
+    proposed[id] = destination()
   }
   for (const one of found.annotations) {
     if (isLink(one)) {
@@ -56,11 +61,7 @@ export function surveyAnnotations(found: FoundFiles, given: Codebook): Survey {
       for (const label of labelsOf(one)) add(tagKind(label), 'span', label, one.targets[0]?.exact ?? '', () => roleNamed(codebook, label))
     }
   }
-  return {
-    kinds: [...kinds.values()].map(({ destination: _, ...kind }) => kind),
-    proposed: Object.fromEntries([...kinds].map(([id, { destination }]) => [id, destination])),
-    textsNeeded: textsNeeded(found)
-  }
+  return { kinds: [...kinds.values()], proposed, textsNeeded: textsNeeded(found) }
 }
 
 const nowhere: Destination = { to: 'nowhere' }

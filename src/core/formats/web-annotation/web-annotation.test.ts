@@ -64,10 +64,10 @@ test('the small project is written as it always was', async () => {
   for (const { path, bytes } of writeAnnotations(smallProject, smallMeta).files) await expect(textOf(bytes)).toMatchFileSnapshot(`golden/${path}`)
 })
 
-type Node = Record<string, { '@id'?: string; '@value'?: unknown; '@list'?: Node[] }[]> & { '@type'?: string[] }
+type Node = Record<string, { '@id'?: string; '@value'?: string | number; '@list'?: Node[] }[]> & { '@type'?: string[] }
 const oa = 'http://www.w3.org/ns/oa#'
 const gloss = 'urn:glossator:vocabulary:'
-const valueOf = (node: Node | undefined, iri: string): unknown => node?.[iri]?.[0]?.['@value']
+const valueOf = (node: Node | undefined, iri: string): string | number | undefined => node?.[iri]?.[0]?.['@value']
 const nodesOf = (node: Node, iri: string): Node[] => (node[iri] ?? []) as unknown as Node[]
 
 /** The annotations as a JSON-LD processor understands them that has nothing but the standard's context. */
@@ -78,7 +78,7 @@ async function expandedItems(file: string): Promise<Node[]> {
   }
   const [root] = await jsonld.expand(JSON.parse(file) as JsonLdDocument, { documentLoader }) as unknown as Node[]
   const page = nodesOf(root!, 'http://www.w3.org/ns/activitystreams#first')[0]!
-  return (page['http://www.w3.org/ns/activitystreams#items']?.[0]?.['@list'] ?? []) as Node[]
+  return (page['http://www.w3.org/ns/activitystreams#items']?.[0]?.['@list'] ?? [])
 }
 
 test.each([['hard', hardProject], ['small', smallProject]])('a JSON-LD processor finds every value of the %s project, in code points', async (_, data) => {

@@ -5,6 +5,7 @@ export const escapeValue = (value: string): string => value.replace(/\r\n?/g, '\
   .replace(/[\\[\]|_;*]|->/g, (reserved) => `\\${reserved}`).replaceAll('\t', '\\t').replaceAll('\n', '\\n')
 
 /** A line of a sentence: controls behind a backslash, those with a letter of their own by it. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is escaped
 export const escapeText = (line: string): string => line.replace(/[\0-\u0008\t\f\r\u000e-\u001f\\]/g, (character) => `\\${letters[character] ?? character}`)
 
 const letters: Readonly<Record<string, string>> = { '\t': 't', '\f': 'f', '\r': 'r', '\b': 'b' }

@@ -2,6 +2,7 @@
 import { sentencesIn } from '../../anchor/sentences.ts'
 import type { TextRange } from '../../anchor/text-range.ts'
 import type { FullArticle } from '../../model.ts'
+import { tokenise } from '../tokenise.ts'
 
 export interface Sentence {
   /** From its first token to where the next sentence begins; of the last one to the end of the text. */
@@ -9,16 +10,17 @@ export interface Sentence {
   readonly tokens: readonly TextRange[]
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-
 /** None where the text is blank. White space is in no token. */
 export function segment({ text, blocks }: Pick<FullArticle, 'text' | 'blocks'>): Sentence[] {
-  const tokens = blocks.flatMap((block) => sentencesIn(text, block)).map((range) => tokensIn(text, range)).filter((list) => list.length > 0)
-  return tokens.map((list, i) => ({ range: { start: list[0]!.start, end: tokens[i + 1]?.[0]?.start ?? text.length }, tokens: list }))
+  const breaks = blocks.flatMap((block) => sentencesIn(text, block)).map(({ start }) => start)
+  const sentences: TextRange[][] = []
+  let next = 0
+  for (const { start, end, isSpace } of tokenise(text)) {
+    if (isSpace) continue
+    const begins = sentences.length === 0 || (breaks[next] ?? Infinity) <= start
+    while ((breaks[next] ?? Infinity) <= start) next++
+    if (begins) sentences.push([])
+    sentences.at(-1)?.push({ start, end })
+  }
+  return sentences.map((tokens, i) => ({ range: { start: tokens[0]?.start ?? 0, end: sentences[i + 1]?.[0]?.start ?? text.length }, tokens }))
 }
-
-const tokensIn = (text: string, { start, end }: TextRange): TextRange[] =>
-  [...segmenter.segment(text.slice(start, end))]
-    // U+0085 is a line end to some readers, and a token may not be one.
-    .filter(({ segment: words }) => !/^[\s\u0085]*$/.test(words))
-    .map(({ index, segment: words }) => ({ start: start + index, end: start + index + words.length }))

@@ -2,7 +2,7 @@
  * An article as WebAnno TSV 3.3: the layers declared in the header, then the sentences with a row for each token and part of one.
  * Every annotation has a disambiguation id, for most stand on several rows or above each other.
  */
-import type { FeatureStructure } from '../uima/cas.ts'
+import type { CasValue, FeatureStructure } from '../uima/cas.ts'
 import type { UimaFeature, UimaType } from '../uima/type-system.ts'
 import { escapeText, escapeValue } from './escape.ts'
 import type { Sentence } from './segment.ts'
@@ -26,20 +26,31 @@ export function writeTsv(text: string, sentences: readonly Sentence[], units: Un
   units.number()
   const unitOf = new Map(placed.map(({ structure, units: [first] }) => [structure.id, first?.id ?? '']))
   const columns = columnsFor(placed, { unitOf, structures })
-  const onUnit = new Map<Unit, Map<UimaType, FeatureStructure[]>>()
+  const onUnit = new Map<Unit, FeatureStructure[]>()
   for (const { structure, units: rows } of placed) {
     for (const unit of rows) {
-      const types = onUnit.get(unit) ?? new Map<UimaType, FeatureStructure[]>()
-      onUnit.set(unit, types)
-      const stack = types.get(structure.type)
-      if (stack === undefined) types.set(structure.type, [structure])
+      const stack = onUnit.get(unit)
+      if (stack === undefined) onUnit.set(unit, [structure])
       else stack.push(structure)
     }
   }
-  const row = (unit: Unit): string => [
-    unit.id, `${unit.start}-${unit.end}`, text.slice(unit.start, unit.end),
-    ...columns.map(({ type, cell }) => (onUnit.get(unit)?.get(type) ?? []).map(cell).join('|') || '_'), ''
-  ].join('\t')
+  // An annotation of many tokens has the same cells on each of their rows.
+  const made = new Map<number, readonly string[]>()
+  const cellsOf = (structure: FeatureStructure): readonly string[] => {
+    const known = made.get(structure.id)
+    if (known !== undefined) return known
+    const cells = columns.map(({ type, cell }) => (type === structure.type ? cell(structure) : ''))
+    made.set(structure.id, cells)
+    return cells
+  }
+  const emptyRow = '_\t'.repeat(columns.length)
+  const row = (unit: Unit): string => {
+    const stack = onUnit.get(unit)
+    const head = `${unit.id}\t${unit.start}-${unit.end}\t${text.slice(unit.start, unit.end)}\t`
+    if (stack === undefined) return head + emptyRow
+    const cells = stack.map(cellsOf)
+    return head + columns.map((_, c) => `${cells.map((own) => own[c]).filter((cell) => cell !== '').join('|') || '_'}\t`).join('')
+  }
   return [
     '#FORMAT=WebAnno TSV 3.3', ...headerOf(columns), '', '',
     sentences.map(({ range }, s) => [
@@ -107,13 +118,13 @@ const startColumn = (type: UimaType, { unitOf }: References): Column => ({
   cell: ({ values }) => `${unitOf.get(refIn(values['Governor'])) ?? ''}[${refIn(values['Governor'])}_${refIn(values['Dependent'])}]`
 })
 
-const refIn = (value: unknown): number => (typeof value === 'object' && value !== null && 'ref' in value ? Number(value.ref) : 0)
-const refsIn = (value: unknown): readonly number[] => (typeof value === 'object' && value !== null && 'refs' in value ? (value.refs as readonly number[]) : [])
+const refIn = (value: CasValue | undefined): number => (typeof value === 'object' && 'ref' in value ? value.ref : 0)
+const refsIn = (value: CasValue | undefined): readonly number[] => (typeof value === 'object' && 'refs' in value ? value.refs : [])
 
-export const listSeparator = '; '
+const listSeparator = '; '
 
 /** `*` where there is no value; several are one text. */
-function cellValue(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(listSeparator) : value === undefined ? '' : String(value)
+function cellValue(value: CasValue | undefined): string {
+  const text = Array.isArray(value) ? value.join(listSeparator) : typeof value === 'object' || value === undefined ? '' : String(value)
   return text === '' ? '*' : escapeValue(text)
 }

@@ -1,5 +1,6 @@
 /** The characters that XML 1.0 has no place for, not even escaped: most controls, U+FFFE, U+FFFF, halves of surrogate pairs. */
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is forbidden
 const forbidden = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 export const isXmlText = (text: string): boolean => text.search(forbidden) < 0
