@@ -7,7 +7,7 @@ import type { Mapping } from '../workbench/view.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { untouchedSamples } from '../library/sample-ids.ts'
 import { askForPlan, askForSurvey } from './ask-foreign.ts'
-import { likelyFormat } from './survey-files.ts'
+import { likelyFormat } from './format-survey.ts'
 
 /** What is shown first in the dialog; a file of any name can be chosen. */
 const extensions = ['.json', '.jsonl', '.ndjson', '.jsonld', '.ann', '.txt', '.conf', '.qdc', '.zip']

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { canWrite } from '../../core/formats/format.ts'
 import { smallMeta, smallProject } from '../../core/formats/glossator/testing/small-project.ts'
 import { zipFiles } from '../../core/formats/zip-files.ts'
-import { likelyFormat, readableFormats, readFiles, surveyFiles } from './survey-files.ts'
+import { likelyFormat } from './format-survey.ts'
+import { readableFormats, readFiles, surveyFiles } from './survey-files.ts'
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 const json = (path: string, value: unknown) => ({ path, bytes: utf8(JSON.stringify(value)) })

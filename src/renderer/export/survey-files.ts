@@ -18,11 +18,6 @@ export function surveyFiles(given: readonly InputFile[], codebook: Codebook): re
   return readableFormats.map((format) => ({ format: format.id, name: format.name, ...surveyAs(format, unpacked.files, codebook) }))
 }
 
-/** The format whose survey knows most of what it found: kinds that have a place, then kinds with words, then kinds. */
-export function likelyFormat(surveys: readonly FormatSurvey[]): FormatSurvey | undefined {
-  return surveys.filter((survey) => !('faults' in survey)).toSorted((a, b) => compare(weightOf(b), weightOf(a)))[0] ?? surveys[0]
-}
-
 export function readFiles(given: readonly InputFile[], formatId: string, mapping: ImportMapping, context: ReadContext): ReadFiles {
   const unpacked = unpack(given)
   if ('faults' in unpacked) return unpacked
@@ -70,14 +65,3 @@ function readOnly(format: Format, [file, ...others]: readonly InputFile[]): Read
 }
 
 const stopped = (error: unknown): { readonly faults: readonly Fault[] } => ({ faults: [{ place: '', sentence: `The files could not be read: ${sentenceOf(error)}` }] })
-
-function weightOf(view: FormatSurvey): readonly number[] {
-  if (!('survey' in view)) return [0, 1, 0]
-  const { kinds, proposed } = view.survey
-  return [kinds.filter(({ id }) => (proposed[id]?.to ?? 'nowhere') !== 'nowhere').length, kinds.filter(({ example }) => example !== '').length, kinds.length]
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((weight, i) => weight !== b[i])
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
-}
