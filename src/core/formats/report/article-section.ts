@@ -22,13 +22,13 @@ export function articleSection(article: FullArticle, index: number, annotations:
 <p class="facts">${factsOf(article)}</p>
 ${blocks.map((block) => {
     const { marks, markers, notes } = laidOut.get(block) ?? nothing
-    return html`<div class="row${notes.length > mostBeside ? ' many' : ''}"><p class="block ${block.type}" dir="auto" lang="${language}">${markText(text, block, marks, markers)}</p><div class="margin">${notes}</div></div>\n`
+    return html`<div class="row${notes.length > mostBeside(block) ? ' many' : ''}"><p class="block ${block.type}" dir="auto" lang="${language}">${markText(text, block, marks, markers)}</p><div class="margin">${notes}</div></div>\n`
   })}${elsewhere.length === 0 ? null : html`<div class="row"><p class="block">Without words in the text:</p><div class="margin">${elsewhere}</div></div>\n`}</section>
 `
 }
 
 /** More notes than this go below their block, in columns, for beside it they would tear the text apart. */
-const mostBeside = 4
+const mostBeside = ({ start, end }: Block): number => Math.max(2, (end - start) / 150)
 
 const factsOf = ({ outlet, byline, publishedAt, publishedBasis, language, status, file, encoding, id, sha256, textSha256 }: FullArticle): string => [
   outlet, byline, publishedAt === null ? null : `${publishedAt}${publishedBasis === null ? '' : ` (${publishedBasis})`}`, language, status, file, encoding, id, `SHA-256 ${sha256}`,
