@@ -15,5 +15,5 @@ export async function validate(file: SavedFile): Promise<void> {
   const saved = test.info().outputPath(file.name)
   await writeFile(saved, file.bytes)
   const { stderr } = await promisify(execFile)(process.execPath, [cli, 'validate', saved])
-  expect(stderr).not.toMatch(/: /)
+  expect(stderr).toMatch(/^Valid: /)
 }
