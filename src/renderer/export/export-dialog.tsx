@@ -145,30 +145,36 @@ function Lists({ choice, items, onChange }: ListsProps) {
 }
 
 const unitWords: Record<Exclude<WritableFormat['offsetUnit'], null>, string> = {
-  codePoint: 'Offsets count Unicode characters (code points).',
-  utf16: 'Offsets count UTF-16 code units.',
-  byte: 'Offsets count bytes.',
-  token: 'Places are tokens.'
+  codePoint: 'Offsets in code points',
+  utf16: 'Offsets in UTF-16 units',
+  byte: 'Offsets in bytes',
+  token: 'Places as tokens'
 }
 
-const unitSentence = ({ offsetUnit }: WritableFormat): string => (offsetUnit === null ? 'It has no offsets.' : unitWords[offsetUnit])
+const unitOf = ({ offsetUnit }: WritableFormat): string => (offsetUnit === null ? 'No offsets' : unitWords[offsetUnit])
 
 const formatChoices = writableFormats.map((format) => ({
-  id: format.id, name: format.name, definition: `${unitSentence(format)} ${format.loses.length === 0 ? 'Has a place for everything.' : 'Cannot carry everything.'}`
+  id: format.id, name: format.name, definition: `${unitOf(format)}; ${format.loses.length === 0 ? 'has a place for everything' : 'cannot carry everything'}`
 }))
+
+/** So many can be told in a line or two; more are behind a press. */
+const fewLosses = 4
 
 function FormatChoice({ format, onChange }: { format: WritableFormat | undefined; onChange: (id: string) => void }) {
   const codebook = useLibrary((library) => library.codebook)
+  const loses = (format?.loses ?? []).map((what) => lossWords(what, codebook)).join('; ')
   return (
     <div className="field">
       <span id="export-format" className="field-label">Format</span>
       <ChoiceSelect label="Format" labelledBy="export-format" choices={formatChoices} placeholder="Choose" clearable={false} value={format?.id ?? null} onChange={(id) => { if (id !== null) onChange(id) }} />
-      {format !== undefined && (
-        <p className="export-facts">
-          {unitSentence(format)}{' '}
-          {format.loses.length === 0 ? 'It has a place for everything.' : `It has no place for: ${format.loses.map((what) => lossWords(what, codebook)).join('; ')}.`}
-        </p>
-      )}
+      {format !== undefined && (format.loses.length > fewLosses
+        ? (
+          <details className="export-facts">
+            <summary>{unitOf(format)}. It has no place for {format.loses.length} kinds of things</summary>
+            {loses}.
+          </details>
+        )
+        : <p className="export-facts">{unitOf(format)}. {format.loses.length === 0 ? 'It has a place for everything.' : `It has no place for: ${loses}.`}</p>)}
     </div>
   )
 }

@@ -101,7 +101,7 @@ function MappingTable({ survey, mapping, onChange }: MappingTableProps) {
         {rows.length === 1 ? 'One kind of thing was' : `${rows.length.toLocaleString('en')} kinds of things were`} found{left === 0 ? '; each has a place.' : `; ${left.toLocaleString('en')} ${left === 1 ? 'goes' : 'go'} nowhere.`}
       </p>
       <table className="exchange-table mapping-table">
-        <thead><tr><th scope="col">In the files</th><th scope="col">Sort</th><th scope="col">How many</th><th scope="col">For example</th><th scope="col">Goes to</th></tr></thead>
+        <thead><tr><th scope="col">In the files</th><th scope="col">Sort</th><th scope="col" className="mapping-count">How many</th><th scope="col">For example</th><th scope="col">Goes to</th></tr></thead>
         <tbody>
           {rows.slice(0, most).map(({ id, name, sort, count, example }) => (
             <tr key={id}>
