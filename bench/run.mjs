@@ -25,7 +25,7 @@ if (chosenApps.length > 0) await runApps()
 async function runApps() {
   const root = path.resolve(here, '..')
   for (const configFile of ['vite.web.config.ts', 'vite.server.config.ts']) {
-    await build({ root, configFile: path.join(root, configFile), logLevel: 'error' })
+    await build({ configFile: path.join(root, configFile), logLevel: 'error' })
   }
   for (const { program, runs } of chosenApps) {
     const { module } = await runnerImport(path.join(here, program), { root: here, configFile: false })
