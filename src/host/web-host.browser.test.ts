@@ -191,10 +191,10 @@ async function readAll(folder: FileSystemDirectoryHandle, path = ''): Promise<Na
   const files: NamedBytes[] = []
   for await (const handle of folder.values()) {
     if (handle.kind === 'directory') {
-      files.push(...(await readAll(handle as FileSystemDirectoryHandle, `${path}${handle.name}/`)))
+      files.push(...(await readAll(handle, `${path}${handle.name}/`)))
       continue
     }
-    const found = await (handle as FileSystemFileHandle).getFile()
+    const found = await handle.getFile()
     files.push({ name: `${path}${found.name}`, bytes: new Uint8Array(await found.arrayBuffer()) })
   }
   return files.sort((a, b) => (a.name < b.name ? -1 : 1))
