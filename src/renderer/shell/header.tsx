@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { printPress } from '../actions/key-press.ts'
 import { useLibrary, useObservable, useWorkbench } from '../workbench/use-workbench.ts'
+import { MainMenu } from './main-menu.tsx'
 import './header.css'
 
 /** The row at the top: the project, its files in and out, undo, and the way to everything else. */
@@ -29,6 +30,7 @@ export function Header() {
       <ActionButton id="dataset.export" className="button quiet" />
       <span className="header-divider" aria-hidden="true" />
       <UndoButtons />
+      <MainMenu />
       <span className="header-space" />
       <Button className="button header-find" aria-label="Find anything" aria-keyshortcuts="Control+K" onPress={() => { if (palette !== undefined) void perform(palette, workbench) }}>
         <span className="header-ellipsis">Find anything</span>
