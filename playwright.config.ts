@@ -25,7 +25,8 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 10_000 },
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/__snapshots__/{testFileName}/{arg}{ext}',
-  use: { ...devices['Desktop Chrome'], trace: 'retain-on-failure' },
+  // a trace keeps the whole page at each step and doubles the time: ask for one with --trace on
+  use: { ...devices['Desktop Chrome'], trace: 'off' },
   webServer: {
     command: `node out/server/serve.js --port ${port} --strict-port`,
     url: `http://127.0.0.1:${port}/`,

@@ -50,13 +50,13 @@ test('one article is annotated completely by mouse, kept over a restart, undone,
     await undo(/Undid: Tag .*quote/i)
     await expect(again.getByRole('document', { name: other })).toBeVisible()
     await expect(annotations(again)).toHaveCount(0)
-    await undo(/Undid: .*status/i)
+    await undo(/Undid: .*done/i)
     await expect(again.getByRole('document', { name: title })).toBeVisible()
     await expect(articleRow(again, title)).toHaveAccessibleDescription(/^(?!Done)/)
     await undo(/Undid: .*complete/i)
     await expectOpen(again, /^The inspection … would take/)
     await expect(inspector(again).getByText('Draft', { exact: true })).toBeVisible()
-    for (const [title, shown] of [[/complete/i, gatesShut.title], [/status/i, gatesShut.title], [/quote/i, other]] as const) {
+    for (const [title, shown] of [[/complete/i, gatesShut.title], [/done/i, gatesShut.title], [/quote/i, other]] as const) {
       await button(again, 'Redo').click()
       await expect(messages(again).getByText(new RegExp(`Did again: .*${title.source}`, 'i'))).toBeVisible()
       await expect(again.getByRole('document', { name: shown })).toBeVisible()

@@ -93,13 +93,19 @@ function printAnnotation(dataset: Dataset, annotation: DatasetAnnotation): Print
   const field = ({ id, kind, values = [] }: Layer['fields'][number]): unknown => printField(kind, values, annotation.fields[id], actorName)
   return {
     layer: layer.name,
-    words: wordsIn(layer.roles[0]?.id ?? '').join(' … '),
+    words: mainWords(dataset, annotation),
     status: annotation.status,
     roles: Object.fromEntries(layer.roles.map(({ id, name }) => [name, wordsIn(id)])),
     actors: Object.fromEntries(layer.actorRoles.map(({ id, name }) => [name, (annotation.actors[id] ?? []).map(actorName)])),
     fields: Object.fromEntries(layer.fields.map((each) => [each.name, field(each)])),
-    relation: relation && { name: nameIn(dataset.codebook.relations, relation.type), to: to?.spans[0]?.text }
+    relation: relation && { name: nameIn(dataset.codebook.relations, relation.type), to: to && mainWords(dataset, to) }
   }
+}
+
+/** The words of the layer's first role. */
+function mainWords({ codebook }: Dataset, { layer, spans }: DatasetAnnotation): string {
+  const main = codebook.layers.find(({ id }) => id === layer)?.roles[0]?.id
+  return spans.filter(({ role }) => role === main).map(({ text }) => text).join(' … ')
 }
 
 function printField(kind: string, values: readonly Named[], value: unknown, actorName: (id: string) => string): unknown {
