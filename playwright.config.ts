@@ -11,7 +11,8 @@ const launchOptions = {
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 }
 // install-electron writes path.txt; importing 'electron' here would start a download
-const isElectronHere = existsSync(path.resolve(import.meta.dirname, 'node_modules/electron/path.txt'))
+const hasDisplay = process.platform !== 'linux' || [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(Boolean)
+const isElectronHere = hasDisplay && existsSync(path.resolve(import.meta.dirname, 'node_modules/electron/path.txt'))
 const isStandinHere = existsSync(path.resolve(import.meta.dirname, '../shared/electron-standin/standin.mjs'))
 
 /** One set of specs, run on each host that this machine has. */

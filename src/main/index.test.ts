@@ -187,14 +187,14 @@ describe('the main process', () => {
     const window = await start()
     const { app } = await import('electron')
     await ask('started', null)
-    app.emit('second-instance', {}, ['ignored'], '/work/other', { argv: ['glossator', 'gone.txt'] })
+    app.emit('second-instance', {}, ['ignored'], '/somewhere/other', { argv: ['glossator', 'gone.txt'] })
     const preventDefault = vi.fn<() => void>()
     app.emit('open-file', { preventDefault }, '/nowhere/b.txt')
     expect(preventDefault).toHaveBeenCalledOnce()
     expect(double.calls).toContain('focus')
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(2))
     expect(window.webContents.sent.map(([channel, value]) => [channel, (value as { problems: string[] }).problems])).toEqual([
-      [eventChannel('filesHandedOver'), [`“${path.resolve('/work/other/gone.txt')}” was not found. Check the path, and open it again.`]],
+      [eventChannel('filesHandedOver'), [`“${path.resolve('/somewhere/other/gone.txt')}” was not found. Check the path, and open it again.`]],
       [eventChannel('filesHandedOver'), ['“/nowhere/b.txt” was not found. Check the path, and open it again.']]
     ])
   })
@@ -203,7 +203,7 @@ describe('the main process', () => {
     const window = await start()
     const { app } = await import('electron')
     await ask('started', null)
-    app.emit('second-instance', {}, ['glossator', '/nowhere/c.txt'], '/work', data)
+    app.emit('second-instance', {}, ['glossator', '/nowhere/c.txt'], '/somewhere', data)
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(1))
   })
 

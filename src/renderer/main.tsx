@@ -40,6 +40,8 @@ async function start(root: Root, host: Host): Promise<void> {
     const flushView = keepView(store, view)
     host.onFlush(async () => {
       await Promise.all([flushView(), settle(workbench)])
+      const save = store.saveState.get()
+      if (save.kind === 'failed') throw new Error(save.sentence)
     })
     flushWhenLeft()
     listenForKeys(workbench)

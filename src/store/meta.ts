@@ -21,5 +21,5 @@ export async function readHistory(db: Tables): Promise<History> {
 }
 
 export const damagedHead = (what: string): StoreUnusable => new StoreUnusable(
-  `The database is damaged: its row “${what}” is missing or cannot be read. Nothing was changed; restore a backup.`
+  `The database is damaged: its row “${what}” is missing or cannot be read. Nothing was changed; import the dataset that you exported last.`
 )

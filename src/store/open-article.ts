@@ -16,7 +16,7 @@ export async function readArticle(db: Tables, id: string, report: Report): Promi
   ])
   if (article === undefined) return null
   if (text === undefined || blocks === undefined) {
-    report(`The text of “${article.title}” cannot be read: restore a backup to have it again.`)
+    report(`The text of “${article.title}” cannot be read: import the dataset that you exported last to have it again.`)
     return null
   }
   const annotations = byId(await readAnnotationsOf(db, id, report))

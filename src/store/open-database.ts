@@ -26,7 +26,7 @@ export async function openDatabase(name: string, fresh: FreshProject): Promise<D
     if (error instanceof Error && error.name === 'VersionError') throw newer()
     throw new StoreUnusable(
       `The database could not be opened (${error instanceof Error ? error.message : String(error)}). Nothing was changed. `
-      + 'Start Glossator again; if it stays so, restore a backup.', { cause: error }
+      + 'Start Glossator again; if it stays so, import the dataset that you exported last.', { cause: error }
     )
   }
 }

@@ -123,13 +123,13 @@ function keepAnnotator(memory: Memory, annotatorId: Cell<string>): void {
 function stopWhenTaken(db: Database, writer: Writer): void {
   db.on('versionchange', ({ newVersion }) => {
     writer.stop(newVersion === null || newVersion === 0
-      ? 'The database was deleted from outside of this window: nothing more is saved. Reload the window, then restore a backup.'
+      ? 'The database was deleted from outside of this window: nothing more is saved. Reload the window, then import the dataset that you exported last.'
       : 'A newer version of Glossator was opened in another window. What was saved is kept: reload this window.')
     // Not Dexie's own answer, which is to open the database again at the next use.
     return false
   })
   db.on('close', () => writer.stop(
-    'The database was closed from outside of this window: nothing more is saved. Reload the window; if work is missing, restore a backup.'
+    'The database was closed from outside of this window: nothing more is saved. Reload the window; if work is missing, import the dataset that you exported last.'
   ))
 }
 

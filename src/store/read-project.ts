@@ -79,7 +79,7 @@ function assemble(library: Library, { texts, blocks, annotations, relations }: P
   for (const article of library.articles.values()) {
     const [text, layout] = [texts.get(article.id), blocks.get(article.id)]
     if (text !== undefined && layout !== undefined) articles.set(article.id, joinArticle(article, text.text, layout.blocks))
-    else report(`The text of “${article.title}” cannot be read: it is left out with its annotations. Restore a backup to have it again.`)
+    else report(`The text of “${article.title}” cannot be read: it is left out with its annotations. Import the dataset that you exported last to have it again.`)
   }
   const kept = new Map([...annotations].filter(([, { articleId }]) => articles.has(articleId)))
   return {

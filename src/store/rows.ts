@@ -43,7 +43,7 @@ export function readRow<T extends TableName>(table: T, row: unknown): ReadRow<Re
   const what = issue === undefined ? 'not a record' : `${issue.path.join('.') || 'record'}: ${issue.message}`
   return {
     damage: `The record “${idOf(row)}” of the table “${table}” is damaged (${what}). It is left out and stays on disk as it is: `
-      + 'restore a backup to have it again.'
+      + 'import the dataset that you exported last to have it again.'
   }
 }
 

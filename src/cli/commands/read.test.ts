@@ -105,7 +105,7 @@ test('notices of reading are words on standard error', async () => {
   expect(err).toContain('invisible direction')
 })
 
-const realArticles = new URL('../../../../shared/articles', import.meta.url).pathname
+const realArticles = join(import.meta.dirname, '../../../../shared/articles')
 test.skipIf(!existsSync(realArticles))('real scrapes become a valid dataset', async () => {
   const { code, out } = await call(['read', realArticles])
   expect(code).toBe(0)
@@ -113,7 +113,7 @@ test.skipIf(!existsSync(realArticles))('real scrapes become a valid dataset', as
 })
 
 test('the sample corpus becomes a valid dataset', async () => {
-  const { code, out } = await call(['read', new URL('../../../corpus', import.meta.url).pathname])
+  const { code, out } = await call(['read', join(import.meta.dirname, '../../../corpus')])
   expect(code).toBe(0)
   expect(filesOf(out)).toHaveLength(12)
   expect(await call(['validate', '-'], out)).toMatchObject({ code: 0, out: '' })

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
 
 export const actorActions: readonly Action[] = [
-  { id: 'actors.edit', name: 'Actors…', group: 'Annotate', keys: [{ key: 'r', mod: true, shift: true }], run: ({ view }) => view.setState({ dialog: 'actors' }) }
+  { id: 'actors.edit', name: 'Actors…', group: 'Annotate', keys: [{ key: 'p' }], run: ({ view }) => view.setState({ dialog: 'actors' }) }
 ]

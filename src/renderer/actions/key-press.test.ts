@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { KeyPress } from './action.ts'
 import { acceleratorOf, matchesPress, printPress } from './key-press.ts'
 
-const pressed = (key: string, held: string[] = []) => ({
-  key, ctrlKey: held.includes('Ctrl'), metaKey: held.includes('Meta'), shiftKey: held.includes('Shift'), altKey: held.includes('Alt')
+const pressed = (key: string, held: string[] = [], code = '') => ({
+  key, code, ctrlKey: held.includes('Ctrl'), metaKey: held.includes('Meta'), shiftKey: held.includes('Shift'), altKey: held.includes('Alt')
 })
 
 test.each<[string, KeyPress, string, string[], boolean, boolean]>([
@@ -28,4 +28,9 @@ test.each<[KeyPress, string, string, string | null]>([
   [{ key: 'ArrowLeft', alt: true }, 'Alt+←', '⌥←', null]
 ])('%o is printed as an analyst reads it', (press, other, mac, accelerator) => {
   expect([printPress(press, false), printPress(press, true), acceleratorOf(press)]).toEqual([other, mac, accelerator])
+})
+
+test('Option and a digit on a Mac, whatever character they make', () => {
+  expect(matchesPress(pressed('¡', ['Alt'], 'Digit1'), { key: '1', alt: true }, true)).toBe(true)
+  expect(matchesPress(pressed('™', ['Alt'], 'Digit2'), { key: '1', alt: true }, true)).toBe(false)
 })

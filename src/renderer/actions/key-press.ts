@@ -3,11 +3,13 @@ import type { KeyPress } from './action.ts'
 
 export const isMac = (platform: string = navigator.platform): boolean => platform.startsWith('Mac')
 
-type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 export function matchesPress(event: PressedKey, press: KeyPress, mac = isMac()): boolean {
   const [mod, other] = mac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey]
-  if (event.key.toLowerCase() !== press.key.toLowerCase() || other || mod !== (press.mod ?? false)) return false
+  // On a Mac, Option makes another character of the key.
+  const isKey = event.key.toLowerCase() === press.key.toLowerCase() || (press.alt === true && event.code === `Digit${press.key}`)
+  if (!isKey || other || mod !== (press.mod ?? false)) return false
   // A sign such as "?" or "[" needs Shift or Alt on some keyboards: there they belong to the sign.
   if (isSign(press.key)) return true
   return event.shiftKey === (press.shift ?? false) && event.altKey === (press.alt ?? false)

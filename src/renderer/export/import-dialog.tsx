@@ -88,7 +88,7 @@ function Planned({ name, plan, samples, misfits = [], back, onClose }: PlannedPr
     >
       {isRefused
         ? <div role="alert" className="exchange-problem">{plan.refusals.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
-        : <p>{isNothing ? nothingSentence(misfits) : 'Nothing has been written yet. This is what the import would do to the project; it can be undone in one step.'}</p>}
+        : <p>{isNothing ? nothingSentence(misfits) : 'Nothing has been written yet. This is what the import would do to the project; it can be undone.'}</p>}
       <PlanTable plan={plan} />
       <Misfits misfits={misfits} />
       {plan.notes.map((note) => <p key={note}>{note}</p>)}

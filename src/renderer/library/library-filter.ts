@@ -1,4 +1,4 @@
-/** How the library and the annotation list are filtered in this window; kept between starts. */
+/** How the library and the annotation list are filtered in this window. */
 import { createStore } from 'zustand/vanilla'
 import type { AnnotationStatus } from '../../core/model.ts'
 import type { LibraryFilter } from './arrange-articles.ts'

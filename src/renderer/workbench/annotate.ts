@@ -8,6 +8,8 @@ import { addRelation } from '../../core/commands/relation.ts'
 import type { Layer, Role, Span } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
 import type { TextRange } from '../reader/reader.ts'
+import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
+import { passes } from '../library/shown-annotations.ts'
 import { addedIn } from './added-in.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -71,6 +73,9 @@ async function tag(workbench: Workbench, layer: Layer, { article, range }: Selec
   const commit = await workbench.run(addAnnotation, { articleId: article.article.id, layer: layer.id, spans: spansFor(article, role, range) })
   const id = addedIn(commit, 'annotations')
   if (id === null) return
+  const added = workbench.article.get()?.annotations.get(id)
+  // What was just tagged is not to be hidden by a filter set for something else.
+  if (added !== undefined && !passes(added, annotationFilter.getState())) annotationFilter.setState(allAnnotations)
   workbench.reader.current?.select(null)
   workbench.view.setState({ openId: id, selection: null, picking: null })
 }
@@ -100,11 +105,13 @@ function selectedIn(workbench: Workbench, what: string): Selected | null {
 
 /**
  * One span a paragraph where the role may have several: a quote that runs over paragraphs has a span in each, since the
- * blank lines between them are nobody's words. A role with room for one keeps the whole range.
+ * blank lines, captions and furniture between them are nobody's words. A role with room for one keeps the whole range.
  */
 export function spansFor({ text, blocks }: Pick<OpenArticle, 'text' | 'blocks'>, role: Role, range: TextRange): Span[] {
   if (role.max !== null) return [spanOf(text, role.id, range.start, range.end)]
-  return blocks
+  const touched = blocks.filter(({ start, end }) => start < range.end && end > range.start)
+  const spoken = touched.filter(({ type }) => type !== 'furniture' && type !== 'caption')
+  return (spoken.length === 0 ? touched : spoken)
     .map(({ start, end }) => trimmed(text, Math.max(start, range.start), Math.min(end, range.end)))
     .filter(({ start, end }) => start < end)
     .map(({ start, end }) => spanOf(text, role.id, start, end))
