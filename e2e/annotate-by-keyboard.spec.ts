@@ -6,9 +6,6 @@ import { notForHostages, type PlannedFrame } from './readings.ts'
 import { articleText, button, expectOpen, expectSaved, exportDataset, inspector, library, messages, wordsOf } from './steps.ts'
 import { validate } from './validate.ts'
 
-// thousands of actions, of which a trace would keep the whole page each time
-test.use({ trace: 'off' })
-
 const keys = { Quote: 'q', Stance: 's', Event: 'e', Actor: 'a', Note: 'n' }
 const roleKeys: Record<string, Record<string, string>> = {
   Quote: { Content: '1', Verbatim: '2', Cue: '3', Source: '4', Addressee: '5' },

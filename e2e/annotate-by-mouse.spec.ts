@@ -8,9 +8,6 @@ import {
 } from './steps.ts'
 import { validate } from './validate.ts'
 
-// thousands of actions, of which a trace would keep the whole page each time
-test.use({ trace: 'off' })
-
 test('one article is annotated completely by mouse, kept over a restart, undone, and exported', async ({ app, relaunch, save }) => {
   test.setTimeout(600_000)
   const { title, frames } = gatesShut
