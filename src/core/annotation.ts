@@ -1,6 +1,9 @@
 /** What an annotation holds in a role or a field. Own members only: ids come from files and may be `constructor`. */
 import type { Annotation, FactualityRow, FieldValue, Span } from './model.ts'
 
+/** Who suggests. Need not be listed among the annotators. */
+export const suggesterId = 'glossator'
+
 /** Whether it was suggested and nobody has decided on it yet. */
 export const isOpenSuggestion = ({ origin, status }: Pick<Annotation, 'origin' | 'status'>): boolean => origin === 'suggested' && status === 'draft'
 

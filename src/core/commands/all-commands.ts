@@ -10,13 +10,14 @@ import { addLayer } from './codebook.ts'
 import type { Command } from './command.ts'
 import { addAnnotator, importData, renameAnnotator, renameProject } from './project.ts'
 import { addRelation, deleteRelations } from './relation.ts'
+import { dismissSuggestions, takeSuggestions } from './suggestion.ts'
 
 /** A command whose arguments are known only once its schema has parsed them. */
 export type AnyCommand = Omit<Command, 'args'> & { readonly args: z.ZodType }
 
 export const commands: readonly AnyCommand[] = [
   addAnnotation, deleteAnnotations, addSpan, removeSpan, replaceSpan, setField, setActors, setStatus, setNote,
-  acceptSuggestions, rejectSuggestions,
+  acceptSuggestions, rejectSuggestions, takeSuggestions, dismissSuggestions,
   addActor, editActor, addAlias, mergeActors, deleteActor,
   addRelation, deleteRelations,
   addArticles, editArticle, setBlockType, setArticleStatus, deleteArticles,

@@ -1,5 +1,5 @@
 /** What of the project can be chosen for an export, and the selection that a choice is. */
-import { suggesterId } from '../../core/formats/glossator/check-annotation.ts'
+import { suggesterId } from '../../core/annotation.ts'
 import type { Selection } from '../../core/formats/select-data.ts'
 import { type AnnotationStatus, annotationStatuses, type ProjectData } from '../../core/model.ts'
 import type { CheckItem } from './check-list.tsx'

@@ -1,7 +1,7 @@
 /** What an annotation must keep to beyond its shape: words where it says they are, ids that exist, the codebook. */
 import { z } from 'zod'
 import { spanOf } from '../../anchor/span.ts'
-import { isFactuality } from '../../annotation.ts'
+import { isFactuality, suggesterId } from '../../annotation.ts'
 import { actorRoleOf, fieldOf, roleOf } from '../../codebook/codebook.ts'
 import { faultOfField } from '../../codebook/field-values.ts'
 import { missingParts } from '../../codebook/missing-parts.ts'
@@ -25,9 +25,6 @@ export interface Surroundings {
   readonly actorIds: ReadonlySet<string>
   readonly annotatorIds: ReadonlySet<string>
 }
-
-/** Who suggests. Need not be listed among the annotators. */
-export const suggesterId = 'glossator'
 
 /** The annotation with spans in UTF-16, in the order they have in memory; whatever is wrong with it is told. */
 export function checkAnnotation(

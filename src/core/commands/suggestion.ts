@@ -1,0 +1,82 @@
+/** What an analyst decides on suggestions that stand in no database yet: only a decision writes them. */
+import { z } from 'zod'
+import { actorIdsOf, replaceActors } from '../annotation.ts'
+import type { Change } from '../change.ts'
+import { isReserved } from '../reserved-actors.ts'
+import { Proposal } from '../suggest/proposal.ts'
+import { checkFrame } from './check-frame.ts'
+import { type Read, Refusal, type Stamp, type State, defineCommand } from './command.ts'
+import { begin, reopenIfIncomplete } from './edit-annotation.ts'
+import { findArticle, findLayer, present, readActors, readCodebook, requireFree } from './find-record.ts'
+import { addition, together } from './record-change.ts'
+import { quantity } from './quantity.ts'
+
+const Proposals = z.array(Proposal)
+
+/** Takes suggestions into the data, with the actors they need: `accepted` where nothing is missing, else a draft to go on with. */
+export const takeSuggestions = defineCommand({
+  id: 'suggestion.take',
+  title: ({ proposals, as }) => `${as === 'accepted' ? 'Accept' : 'Edit'} ${nameOf(proposals)}`,
+  args: z.strictObject({
+    proposals: Proposals,
+    /** `edited`: a draft, since the analyst goes on to correct it. */
+    as: z.enum(['accepted', 'edited'])
+  }),
+  reads: ({ proposals }) => [...readsFor(proposals), ...textsOf(proposals)],
+  run: (state, { proposals, as }, stamp) => {
+    for (const { annotation } of proposals) checkFrame(annotation, findLayer(state, annotation.layer), textOf(state, annotation.articleId))
+    const actors = new Map(proposals.flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor]))
+    const missing = [...actors.values()].filter(({ id }) => state.get('actors', id) === undefined && !isReserved(id))
+    const known = new Set(missing.map(({ id }) => id))
+    const lost = proposals.flatMap(({ annotation }) => actorIdsOf(annotation)).find((id) => !isReserved(id) && !known.has(id) && state.get('actors', id) === undefined)
+    if (lost !== undefined) throw new Refusal('An actor of this suggestion is no longer there. Open the article again to have it suggested anew.')
+    return together([
+      ...missing.map((actor) => addition('actors', actor)),
+      ...additions(state, proposals, stamp, (annotation) => ({ ...annotation, origin: as, status: as === 'accepted' ? 'accepted' : 'draft' })),
+      ...articlesOf(proposals).map((id) => begin(findArticle(state, id)))
+    ])
+  }
+})
+
+/** Keeps suggestions as rejected, so that they do not come back. Actors that they alone would have added are left out. */
+export const dismissSuggestions = defineCommand({
+  id: 'suggestion.dismiss',
+  title: ({ proposals }) => `Reject ${nameOf(proposals)}`,
+  args: z.strictObject({ proposals: Proposals }),
+  reads: ({ proposals }) => readsFor(proposals),
+  run: (state, { proposals }, stamp) => {
+    for (const id of articlesOf(proposals)) findArticle(state, id)
+    return together(additions(state, proposals, stamp, (annotation) => ({
+      ...replaceActors(annotation, (id) => (isReserved(id) || state.get('actors', id) !== undefined ? id : null)), status: 'rejected'
+    })))
+  }
+})
+
+function additions(
+  state: State, proposals: readonly Proposal[], stamp: Stamp, decide: (annotation: Proposal['annotation']) => Proposal['annotation']
+): Change[] {
+  return proposals.map(({ annotation }) => {
+    requireFree(state, 'annotations', annotation.id, 'An annotation')
+    const decided = { ...decide(annotation), annotatorId: stamp.annotatorId, createdAt: stamp.now, updatedAt: stamp.now }
+    return addition('annotations', reopenIfIncomplete(decided, findLayer(state, annotation.layer)))
+  })
+}
+
+const nameOf = (proposals: readonly Proposal[]): string => (proposals.length === 1 ? 'suggestion' : quantity(proposals.length, 'suggestion'))
+
+const articlesOf = (proposals: readonly Proposal[]): string[] => [...new Set(proposals.map(({ annotation }) => annotation.articleId))]
+
+const readsFor = (proposals: readonly Proposal[]): Read[] => [
+  readCodebook,
+  { table: 'articles', ids: articlesOf(proposals) },
+  { table: 'annotations', ids: proposals.map(({ annotation }) => annotation.id) },
+  readActors([...new Set(proposals.flatMap(({ annotation, actors }) => [...actorIdsOf(annotation), ...actors.map(({ id }) => id)]))])
+]
+
+const textsOf = (proposals: readonly Proposal[]): Read[] => [{ table: 'texts', ids: articlesOf(proposals) }]
+
+function textOf(state: State, articleId: string): string {
+  const [record] = present(state, 'texts', [articleId])
+  if (record === undefined) throw new Refusal('This article’s text is no longer there.')
+  return record.text
+}
