@@ -32,6 +32,7 @@ describe('the words inside marks', () => {
     ['apostrophes alone', 'Both leaders’ chairs; it isn’t the ’90s, ’tis now.', []],
     ['straight apostrophes alone', 'Both leaders\' chairs; it isn\'t the \'90s.', []],
     ['inches', 'a 5" pipe', []],
+    ['inches among words in marks', 'He called it "a 5" pipe" and left.', ['"a 5" pipe"']],
     ['a mark that is never closed', 'He said “never and left.', []],
     ['an unclosed mark around a closed one', 'A “row over ‘theatre’ grew.', ['‘theatre’']],
     ['emoji and right-to-left words', 'she wrote “🚜 الماء 💧” there', ['“🚜 الماء 💧”']]

@@ -97,10 +97,11 @@ interface OpenMark {
   readonly closesAt: number | null
 }
 
-function stretchesInParagraph(text: string, paragraph: TextRange): MarkedStretch[] {
+/** As `markedStretches`, of one paragraph: a line break in it is one of text wrapped by hand. */
+export function stretchesInParagraph(text: string, paragraph: TextRange): MarkedStretch[] {
   const found: MarkedStretch[] = []
   const open: OpenMark[] = []
-  const tokens = marksIn(text, paragraph)
+  const tokens = withoutInches(text, marksIn(text, paragraph))
 
   for (const [index, { mark, start, end }] of tokens.entries()) {
     const closes = open.findLastIndex((candidate) => closersOf.get(candidate.mark)!.includes(mark)
@@ -131,6 +132,14 @@ interface MarkAt extends TextRange {
 
 const marksIn = (text: string, { start, end }: TextRange): MarkAt[] =>
   [...text.slice(start, end).matchAll(allMarks)].map(({ 0: mark, index }) => ({ mark, start: start + index, end: start + index + mark.length }))
+
+/** Of an odd number of straight marks the first behind a digit stands for inches: a 5" pipe. */
+function withoutInches(text: string, marks: MarkAt[]): MarkAt[] {
+  const straight = marks.filter(({ mark }) => mark === '"')
+  if (straight.length % 2 === 0) return marks
+  const inches = straight.find(({ start, end }) => /\d/.test(text.charAt(start - 1)) && /[\s-]/.test(text.charAt(end)))
+  return inches === undefined ? marks : marks.filter((mark) => mark !== inches)
+}
 
 const isSingle = (mark: string): boolean => mark.length === 1 && closersOf.get(mark)!.some((closer) => apostrophes.has(closer))
 
