@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { addActor, addAlias, deleteActor, editActor, mergeActors } from './actor.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  acceptSuggestions, addAnnotation, addSpans, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
   setNote, setStatus
 } from './annotation.ts'
 import { addArticles, deleteArticles, editArticle, setArticleStatus, setBlockType } from './article.ts'
@@ -16,7 +16,7 @@ import { dismissSuggestions, takeSuggestions } from './suggestion.ts'
 export type AnyCommand = Omit<Command, 'args'> & { readonly args: z.ZodType }
 
 export const commands: readonly AnyCommand[] = [
-  addAnnotation, deleteAnnotations, addSpan, removeSpan, replaceSpan, setField, setActors, setStatus, setNote,
+  addAnnotation, deleteAnnotations, addSpans, removeSpan, replaceSpan, setField, setActors, setStatus, setNote,
   acceptSuggestions, rejectSuggestions, takeSuggestions, dismissSuggestions,
   addActor, editActor, addAlias, mergeActors, deleteActor,
   addRelation, deleteRelations,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changesIn, isEmpty } from '../change.ts'
 import type { Annotation } from '../model.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  acceptSuggestions, addAnnotation, addSpans, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
   setNote, setStatus
 } from './annotation.ts'
 import type { Command } from './command.ts'
@@ -133,18 +133,29 @@ describe('spans', () => {
   const quote = completeQuote('x')
 
   test('are kept by role, then place', () => {
-    expect(spanWords(after(addSpan, { id: 'x', span: mark('recipient', 'Maron') }, event))).toEqual([
+    expect(spanWords(after(addSpans, { id: 'x', spans: [mark('recipient', 'Maron')] }, event))).toEqual([
       'trigger: visited', 'recipient: Maron', 'location: Port Ansel', 'time: Tuesday'
     ])
   })
 
   test('take the place of the one there where a role takes only one', () => {
-    expect(spanWords(after(addSpan, { id: 'x', span: mark('trigger', 'called') }, event))).toContain('trigger: called')
-    expect(spanWords(after(addSpan, { id: 'x', span: mark('trigger', 'called') }, event))).not.toContain('trigger: visited')
+    expect(spanWords(after(addSpans, { id: 'x', spans: [mark('trigger', 'called')] }, event))).toContain('trigger: called')
+    expect(spanWords(after(addSpans, { id: 'x', spans: [mark('trigger', 'called')] }, event))).not.toContain('trigger: visited')
+  })
+
+  test('of several paragraphs are added at once', () => {
+    const spans = [mark('recipient', 'Maron'), mark('recipient', 'Lindqvist'), mark('trigger', 'called'), event.spans[0]!]
+    const { change, title } = run(addSpans, { id: 'x', spans: spans.slice(0, 2) }, { annotations: [event] })
+    expect([title, Object.keys(change)]).toEqual(['Mark recipient', ['annotations/x']])
+    expect(spanWords(after(addSpans, { id: 'x', spans: spans.slice(0, 3) }, event))).toEqual([
+      'trigger: called', 'recipient: Maron', 'recipient: Lindqvist', 'location: Port Ansel', 'time: Tuesday'
+    ])
+    expect(run(addSpans, { id: 'x', spans: spans.slice(0, 3) }, { annotations: [event] }).title).toBe('Mark recipient, trigger')
+    expect(spanWords(after(addSpans, { id: 'x', spans: [spans[3]!, spans[0]!] }, event))).toContain('trigger: visited')
   })
 
   test('that are there already change nothing', () => {
-    expect(isEmpty(run(addSpan, { id: 'x', span: event.spans[0]! }, { annotations: [event] }).change)).toBe(true)
+    expect(isEmpty(run(addSpans, { id: 'x', spans: [event.spans[0]!] }, { annotations: [event] }).change)).toBe(true)
     expect(isEmpty(run(replaceSpan, { id: 'x', index: 0, span: event.spans[0]! }, { annotations: [event] }).change)).toBe(true)
   })
 
@@ -167,11 +178,16 @@ describe('spans', () => {
   })
 
   test.each([
-    ['an unknown role', () => after(addSpan, { id: 'x', span: mark('cue', 'called') }, event), 'Event has no role “cue”.'],
+    ['an unknown role', () => after(addSpans, { id: 'x', spans: [mark('cue', 'called')] }, event), 'Event has no role “cue”.'],
     [
       'words that do not stand there',
-      () => after(addSpan, { id: 'x', span: { ...mark('time', 'Tuesday'), text: 'Monday' } }, event),
+      () => after(addSpans, { id: 'x', spans: [{ ...mark('time', 'Tuesday'), text: 'Monday' }] }, event),
       'The words “Monday”'
+    ],
+    [
+      'more than a role takes',
+      () => after(addSpans, { id: 'x', spans: [mark('trigger', 'called'), mark('trigger', 'Tuesday')] }, event),
+      'At most 1 may stand as trigger, not 2.'
     ],
     [
       'a span that is not there',
@@ -189,7 +205,7 @@ describe('spans', () => {
   })
 
   test.each([
-    ['Mark recipient', (put: Put) => run(addSpan, { id: 'x', span: mark('recipient', 'Maron') }, put)],
+    ['Mark recipient', (put: Put) => run(addSpans, { id: 'x', spans: [mark('recipient', 'Maron')] }, put)],
     ['Move time', (put: Put) => run(replaceSpan, { id: 'x', index: 2, span: mark('time', 'on Tuesday') }, put)],
     ['Unmark location', (put: Put) => run(removeSpan, { id: 'x', index: 1 }, put)]
   ])('are titled “%s”', (title, act) => {
@@ -207,7 +223,7 @@ describe('spans', () => {
     ).toEqual(spanWords(mixed))
     const chosen = after(replaceSpan, { id: 'x', index: 1, span: mark('verbatim', 'long overdue') }, wider)
     expect(
-      spanWords(after(addSpan, { id: 'x', span: mark('content', '“We tested every gate,”') }, chosen))
+      spanWords(after(addSpans, { id: 'x', spans: [mark('content', '“We tested every gate,”')] }, chosen))
     ).toContain('verbatim: long overdue')
     expect(spanWords(after(removeSpan, { id: 'x', index: 1 }, wider))).not.toContain('verbatim: “long overdue”')
   })

@@ -5,7 +5,7 @@ import { noChange } from '../change.ts'
 import { newAnnotation } from '../codebook/defaults.ts'
 import { dropExcludedValues } from '../codebook/field-values.ts'
 import { missingParts } from '../codebook/missing-parts.ts'
-import { isSameSpan } from '../codebook/order-spans.ts'
+import { isSameSpan, orderSpans } from '../codebook/order-spans.ts'
 import { Annotation, AnnotationStatus, FieldValue, type Layer, Note, Span } from '../model.ts'
 import { actorNames, actorRoleName, fieldTitle, layerName, nounFor, roleName, spanName } from './annotation-titles.ts'
 import { checkField, checkFrame, checkRoom, checkSpan, findActorRole, findField, findRole } from './check-frame.ts'
@@ -63,21 +63,24 @@ export const deleteAnnotations = defineCommand({
     ])
 })
 
-/** Adds a span to a role. Where the role takes only one, it takes the place of the one there; an identical span is no change. */
-export const addSpan = defineCommand({
-  id: 'annotation.addSpan',
-  title: ({ id, span }, state) => `Mark ${roleName(state, id, span.role)}`,
-  args: z.strictObject({ id: Id, span: Span }),
+/** Adds spans to roles. Where a role takes only one, it takes the place of the one there; spans that are there already stay. */
+export const addSpans = defineCommand({
+  id: 'annotation.addSpans',
+  title: ({ id, spans }, state) => `Mark ${[...new Set(spans.map((span) => roleName(state, id, span.role)))].join(', ')}`,
+  args: z.strictObject({ id: Id, spans: z.array(Span).min(1) }),
   reads: readsForSpans,
-  run: (state, { id, span }, stamp) => {
+  run: (state, { id, spans }, stamp) => {
     const annotation = findAnnotation(state, id)
     const layer = findLayer(state, annotation.layer)
-    checkSpan(span, layer, textOf(state, annotation.articleId))
-    if (annotation.spans.some((other) => isSameSpan(other, span))) return noChange
-    const role = findRole(layer, span.role)
-    const kept = role.max === 1 ? annotation.spans.filter((other) => other.role !== span.role) : annotation.spans
-    checkRoom(role, spansIn({ spans: kept }, span.role).length + 1)
-    return editAnnotation(annotation, { spans: [...kept, span] }, layer, stamp)
+    const text = textOf(state, annotation.articleId)
+    for (const span of spans) checkSpan(span, layer, text)
+    const added = spans.filter((span) => !annotation.spans.some((other) => isSameSpan(other, span)))
+    if (added.length === 0) return noChange
+    const roles = [...new Set(added.map((span) => span.role))].map((role) => findRole(layer, role))
+    const full = new Set(roles.filter((role) => role.max === 1).map((role) => role.id))
+    const after = orderSpans([...annotation.spans.filter((span) => !full.has(span.role)), ...added], layer)
+    for (const role of roles) checkRoom(role, spansIn({ spans: after }, role.id).length)
+    return editAnnotation(annotation, { spans: after }, layer, stamp)
   }
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEmpty } from '../change.ts'
+import { apply, invert, isEmpty } from '../change.ts'
 import { joinArticle } from '../article.ts'
 import type { Article } from '../model.ts'
 import { addArticles, deleteArticles, editArticle, setArticleStatus, setBlockType } from './article.ts'
@@ -20,6 +20,16 @@ describe('adding articles', () => {
     expect(outcome.change['articles/a']!.after).toEqual(article('a'))
     expect(outcome.title).toBe('Add 2 articles')
     expect(run(addArticles, { articles: [full('a')] }).title).toBe('Add “Article a”')
+  })
+
+  test('in place of others deletes those with everything on them, in one change', () => {
+    const put = { articles: [article('one'), article('two')], annotations: [completeQuote('q'), completeStance('s', { articleId: 'two' })], relations: [relation('r', 'via', 's', 'q')] }
+    const { change, title, records } = run(addArticles, { articles: [full('a')], inPlaceOf: ['one'] }, put)
+    expect(title).toBe('Add “Article a”')
+    expect(stateOf(records).all('articles').map(({ id }) => id)).toEqual(['two', 'a'])
+    expect(stateOf(records).all('annotations').map(({ id }) => id)).toEqual(['s'])
+    expect(Object.keys(change)).toEqual(expect.arrayContaining(['articles/one', 'annotations/q', 'relations/r', 'articles/a', 'texts/a']))
+    expect(apply(records, invert(change))).toEqual(recordsOf({ ...project, ...put }))
   })
 
   test('with an id that is taken is refused whole', () => {

@@ -13,26 +13,37 @@ const Id = z.string().min(1)
 const Ids = z.array(Id)
 const FullArticleArgs: z.ZodType<FullArticle> = Article.extend({ text: z.string(), blocks: z.array(Block).readonly() })
 
-/** Adds articles as a reader produced them. Refused where an id is taken; whether a file was opened before the caller asks. */
+/**
+ * Adds articles as a reader produced them, in place of others if some are named. Refused where an id is taken; whether a file was
+ * opened before the caller asks.
+ */
 export const addArticles = defineCommand({
   id: 'article.add',
   title: ({ articles }) => `Add ${articles.length === 1 ? `“${articles[0]!.title}”` : quantity(articles.length, 'article')}`,
-  args: z.strictObject({ articles: z.array(FullArticleArgs) }),
-  reads: ({ articles }) => [{ table: 'articles', ids: articles.map((article) => article.id) }],
-  run: (state, { articles }) => {
-    const seen = new Set<string>()
+  args: z.strictObject({
+    articles: z.array(FullArticleArgs),
+    /** Ids of articles that are deleted with everything on them. */
+    inPlaceOf: Ids.optional()
+  }),
+  reads: ({ articles, inPlaceOf = [] }, state) => [
+    { table: 'articles', ids: articles.map((article) => article.id) },
+    ...deleteArticles.reads({ ids: inPlaceOf }, state)
+  ],
+  run: (state, { articles, inPlaceOf = [] }, stamp) => {
+    const taken = new Set<string>()
     for (const { id, title } of articles) {
-      const isTaken = seen.has(id) || state.get('articles', id) !== undefined
+      const isTaken = taken.has(id) || state.get('articles', id) !== undefined
       if (isTaken) throw new Refusal(`“${title}” has the id of an article that is already there.`)
-      seen.add(id)
+      taken.add(id)
     }
-    return together(
-      articles.map(splitArticle).flatMap(({ article, text, blocks }) => [
+    return together([
+      deleteArticles.run(state, { ids: inPlaceOf }, stamp),
+      ...articles.map(splitArticle).flatMap(({ article, text, blocks }) => [
         addition('articles', article),
         addition('texts', text),
         addition('blocks', blocks)
       ])
-    )
+    ])
   }
 })
 

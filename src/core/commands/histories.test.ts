@@ -13,7 +13,7 @@ import { isReserved } from '../reserved-actors.ts'
 import { addActor, deleteActor, editActor, mergeActors } from './actor.ts'
 import { commandOf, commands } from './all-commands.ts'
 import {
-  acceptSuggestions, addAnnotation, addSpan, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
+  acceptSuggestions, addAnnotation, addSpans, deleteAnnotations, rejectSuggestions, removeSpan, replaceSpan, setActors, setField,
   setNote, setStatus
 } from './annotation.ts'
 import { deleteArticles, editArticle, setArticleStatus } from './article.ts'
@@ -88,8 +88,8 @@ const moves: readonly Move[] = [
     return { articleId, layer: layer.id, spans: [{ ...span, role: layer.roles[0]!.id }] }
   }),
   move(deleteAnnotations, ({ annotation, other }) => ({ ids: [annotation.id, other.id] })),
-  move(addSpan, ({ annotation, span }) => ({ id: annotation.id, span })),
-  move(addSpan, ({ annotation, span }) => ({ id: annotation.id, span })),
+  move(addSpans, ({ annotation, span }) => ({ id: annotation.id, spans: [span] })),
+  move(addSpans, ({ annotation, span, other }) => ({ id: annotation.id, spans: [span, ...other.spans] })),
   move(removeSpan, (on) => ({ id: on.annotation.id, index: indexIn(on) })),
   move(replaceSpan, (on) => {
     const index = indexIn(on)

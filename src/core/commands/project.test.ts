@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../change.ts'
+import { type Change, apply, invert } from '../change.ts'
 import { addAnnotator, importData, renameAnnotator, renameProject } from './project.ts'
-import { actor, completeQuote, project, stampOf } from './testing/build.ts'
+import { actor, article, completeQuote, project, stampOf } from './testing/build.ts'
 import { recordsOf, runCommand, stateOf } from './testing/run-command.ts'
 
 const records = recordsOf(project)
@@ -38,6 +38,16 @@ describe('an import', () => {
     const { change, title } = runCommand(importData, { change: plan }, records, stampOf())
     expect(change).toEqual(plan)
     expect(title).toBe('Import 1 annotation, 2 actors')
+  })
+
+  test('in place of articles deletes them in the same change, but for those that it brings along', () => {
+    const both = recordsOf({ ...project, annotations: [completeQuote('q')] })
+    const brought: Change = { 'articles/two': { before: null, after: article('two', { title: 'Two, as theirs' }) }, 'actors/new': { before: null, after: actor('new') } }
+    const { change, records: after } = runCommand(importData, { change: brought, inPlaceOf: ['one', 'two'] }, both, stampOf())
+    expect(stateOf(after).all('articles')).toEqual([article('two', { title: 'Two, as theirs' })])
+    expect(stateOf(after).get('annotations', 'q')).toBeUndefined()
+    expect(change['articles/two']).toEqual({ before: article('two'), after: article('two', { title: 'Two, as theirs' }) })
+    expect(apply(after, invert(change))).toEqual(both)
   })
 
   test('is refused where the project has changed since', () => {

@@ -1,7 +1,8 @@
 /** The project as a whole and those who annotate in it. */
 import { z } from 'zod'
-import { type Change, type RecordChange, type RecordKey, entriesOf, partsOf, sameValue } from '../change.ts'
+import { type Change, type RecordChange, type RecordKey, compose, entriesOf, isEmpty, partsOf, sameValue } from '../change.ts'
 import { type TableName, tables } from '../model.ts'
+import { deleteArticles } from './article.ts'
 import { type Read, Refusal, defineCommand } from './command.ts'
 import { requireFree } from './find-record.ts'
 import { addition, change } from './record-change.ts'
@@ -46,16 +47,24 @@ export const renameAnnotator = defineCommand({
   }
 })
 
-/** Applies the plan of an import as one change that can be undone. Refused where the project has changed since it was made. */
+/**
+ * Applies the plan of an import as one change that can be undone, in place of some articles if they are named: the plan is then
+ * one for the project without them. Refused where the project has changed since it was made.
+ */
 export const importData = defineCommand({
   id: 'project.import',
   title: ({ change: plan }) => `Import ${contentsOf(plan)}`,
-  args: z.strictObject({ change: z.record(z.string(), z.unknown()).transform(parseChange) }),
-  reads: ({ change: plan }) => readsOf(plan),
-  run: (state, { change: plan }) => {
+  args: z.strictObject({
+    change: z.record(z.string(), z.unknown()).transform(parseChange),
+    /** Ids of articles that are deleted with everything on them. */
+    inPlaceOf: z.array(Id).optional()
+  }),
+  reads: ({ change: plan, inPlaceOf = [] }, state) => [...readsOf(plan), ...deleteArticles.reads({ ids: inPlaceOf }, state)],
+  run: (state, { change: plan, inPlaceOf = [] }, stamp) => {
+    const leaving = deleteArticles.run(state, { ids: inPlaceOf }, stamp)
     const conflicts = entriesOf(plan).filter(([key, { before }]) => {
       const { table, id } = partsOf(key)
-      return !sameValue(state.get(table, id) ?? null, before)
+      return !sameValue(leaving[key] === undefined ? (state.get(table, id) ?? null) : leaving[key].after, before)
     })
     if (conflicts.length > 0) {
       throw new Refusal(
@@ -63,7 +72,7 @@ export const importData = defineCommand({
           'Import again to see the present state.'
       )
     }
-    return plan
+    return isEmpty(leaving) ? plan : compose(leaving, plan)
   }
 })
 

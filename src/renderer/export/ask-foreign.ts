@@ -4,10 +4,11 @@ import type { ForeignMessage, ForeignRequest, ReadForeign, SurveyAnswer } from '
 import type { ForeignPlan } from './plan-foreign.ts'
 import { joinPlan, type PlanPart } from './plan-parts.ts'
 import { sendProject } from './send-project.ts'
+import { withWorker } from './with-worker.ts'
 
 /** What each format makes of the files. Rejects when the signal is aborted. */
 export const askForSurvey = (files: readonly InputFile[], codebook: Codebook, signal: AbortSignal): Promise<SurveyAnswer> =>
-  withWorker(signal, (worker, post) => {
+  withReader(signal, (worker, post) => {
     const answer = new Promise<SurveyAnswer>((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<SurveyAnswer>) => resolve(data)))
     post({ survey: { files, codebook } })
     return answer
@@ -15,7 +16,7 @@ export const askForSurvey = (files: readonly InputFile[], codebook: Codebook, si
 
 /** What importing the files by a mapping would do. Rejects when the signal is aborted. */
 export const askForPlan = (request: ReadForeign, current: ProjectData, signal: AbortSignal): Promise<ForeignPlan> =>
-  withWorker(signal, async (worker, post) => {
+  withReader(signal, async (worker, post) => {
     await sendProject((part) => post({ part }), current, signal)
     const parts: PlanPart[] = []
     const answer = new Promise<ForeignPlan>((resolve) => worker.addEventListener('message', ({ data }: MessageEvent<ForeignMessage>) => {
@@ -26,16 +27,7 @@ export const askForPlan = (request: ReadForeign, current: ProjectData, signal: A
     return answer
   })
 
-async function withWorker<T>(signal: AbortSignal, ask: (worker: Worker, post: (request: ForeignRequest) => void) => Promise<T>): Promise<T> {
-  signal.throwIfAborted()
-  const worker = new Worker(new URL('./foreign-worker.ts', import.meta.url), { type: 'module', name: 'foreign-reader' })
-  const left = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('Left.')))
-    worker.addEventListener('error', ({ message }) => reject(new Error(`The files could not be read: ${message}`)))
-  })
-  try {
-    return await Promise.race([left, ask(worker, (request) => worker.postMessage(request))])
-  } finally {
-    worker.terminate()
-  }
-}
+const withReader = <T>(signal: AbortSignal, ask: (worker: Worker, post: (request: ForeignRequest) => void) => Promise<T>): Promise<T> =>
+  withWorker(startWorker, 'The files could not be read', signal, (worker) => ask(worker, (request) => worker.postMessage(request)))
+
+const startWorker = (): Worker => new Worker(new URL('./foreign-worker.ts', import.meta.url), { type: 'module', name: 'foreign-reader' })

@@ -1,10 +1,10 @@
 /** Brings a dataset into the project: read, planned, and written only when it is valid and nothing is left to decide. */
 import { type Change } from '../../core/change.ts'
-import { deleteArticles } from '../../core/commands/article.ts'
 import { importData } from '../../core/commands/project.ts'
 import { type ImportPlan, importTables } from '../../core/formats/import-plan.ts'
 import type { NamedBytes } from '../../host/host.ts'
-import { forgetSamples, untouchedSamples } from '../library/sample-ids.ts'
+import { keepStayingSamples, untouchedSamples } from '../library/sample-ids.ts'
+import { shownArticles } from '../library/shown-articles.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { planDataset } from './plan-dataset.ts'
 import { without } from './without-articles.ts'
@@ -27,12 +27,9 @@ export async function importDataset(workbench: Workbench): Promise<void> {
 
 /** Writes the change as one entry of the undo history. False when it was refused; the analyst was told. */
 export async function carryOut(workbench: Workbench, change: Change, samples: readonly string[], name: string): Promise<boolean> {
-  if (samples.length > 0) {
-    await workbench.run(deleteArticles, { ids: [...samples] })
-    await forgetSamples(workbench)
-  }
-  const commit = await workbench.run(importData, { change })
+  const commit = await workbench.run(importData, { change, inPlaceOf: [...samples] })
   if (commit === null) return false
+  if (samples.length > 0) await keepStayingSamples(workbench)
   workbench.tell(`Imported ${name}: ${commit.title.replace(/^Import /, '')}.`)
   await showFirstArticle(workbench)
   return true
@@ -45,7 +42,7 @@ async function planFile(workbench: Workbench, { bytes }: NamedBytes, samples: re
     work(0.1)
     const current = await workbench.store.readAll({ signal: leaving.signal })
     work(0.4)
-    return await planDataset({ bytes, current: without(current, new Set(samples)) }, leaving.signal)
+    return await planDataset(bytes, without(current, new Set(samples)), leaving.signal)
   } catch (error) {
     if (leaving.signal.aborted) return null
     throw error
@@ -60,9 +57,8 @@ function hasWork({ store }: Workbench, samples: readonly string[]): boolean {
 }
 
 async function showFirstArticle(workbench: Workbench): Promise<void> {
-  const { articles } = workbench.store.library.get()
-  const [first] = articles.keys()
-  if (workbench.article.get() === null && first !== undefined) await workbench.openArticle(first)
+  const [first] = shownArticles(workbench)
+  if (workbench.article.get() === null && first !== undefined) await workbench.openArticle(first.id)
 }
 
 /** How many records a plan adds, changes, keeps and leaves to decide, table by table; tables it does not touch are left out. */

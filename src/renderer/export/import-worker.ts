@@ -2,22 +2,30 @@
 import { type Fault } from '../../core/formats/fault.ts'
 import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
 import { planImport } from '../../core/formats/import-plan.ts'
-import type { ProjectData } from '../../core/model.ts'
 import { partsOfPlan, type PlanPart } from './plan-parts.ts'
+import { type ProjectPart, ReceivedProject } from './send-project.ts'
 
-export interface PlanRequest {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly current: ProjectData
-}
+/** The parts of the project come before the dataset's bytes. */
+export type PlanRequest = { readonly part: ProjectPart } | { readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Faults, or the parts of a plan one by one and that there are no more. */
 export type PlanMessage = { readonly faults: readonly Fault[] } | { readonly part: PlanPart } | 'complete'
 
-addEventListener('message', ({ data: { bytes, current } }: MessageEvent<PlanRequest>) => {
-  const read = readDataset(bytes)
-  if ('faults' in read) return post({ faults: read.faults })
-  for (const part of partsOfPlan(planImport(current, read.data))) post({ part })
-  post('complete')
+const received = new ReceivedProject()
+
+addEventListener('message', ({ data: request }: MessageEvent<PlanRequest>) => {
+  if ('part' in request) received.take(request.part)
+  else plan(request.bytes)
 })
+
+function plan(bytes: Uint8Array<ArrayBuffer>): void {
+  const read = readDataset(bytes)
+  if ('faults' in read) {
+    post({ faults: read.faults })
+    return
+  }
+  for (const part of partsOfPlan(planImport(received.data, read.data))) post({ part })
+  post('complete')
+}
 
 const post = (message: PlanMessage): void => postMessage(message)

@@ -1,10 +1,10 @@
 /** Brings a batch of files into the project: read one by one, told what went wrong, shown as it goes, left at any time. */
-import { addArticles, deleteArticles } from '../../core/commands/article.ts'
+import { addArticles } from '../../core/commands/article.ts'
 import type { FullArticle } from '../../core/model.ts'
 import type { FileBatch } from '../../host/host.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { startArticleReading } from './article-reading.ts'
-import { forgetSamples, untouchedSamples } from './sample-ids.ts'
+import { keepStayingSamples, untouchedSamples } from './sample-ids.ts'
 
 /** So many articles become one entry of the undo history and one transaction. */
 const articlesPerCommit = 200
@@ -22,18 +22,17 @@ interface Outcome {
 export async function addBatch(workbench: Workbench, batch: FileBatch, { samples = false } = {}): Promise<readonly string[]> {
   const outcome: Outcome = { added: [], known: [], notices: [], faults: [...batch.problems], left: false }
   const stale = samples ? [] : await untouchedSamples(workbench)
-  await readAll(workbench, batch, outcome)
-  if (stale.length > 0 && outcome.added.length > 0) {
-    await workbench.run(deleteArticles, { ids: stale.filter((id) => !outcome.known.includes(id)) })
-    await forgetSamples(workbench)
-  }
+  await readAll(workbench, batch, stale, outcome)
+  const samplesLeft = stale.length > 0 && outcome.added.length > 0
+  if (samplesLeft) await keepStayingSamples(workbench)
   const first = outcome.added[0] ?? outcome.known[0]
   if (first !== undefined) await workbench.openArticle(first)
-  if (!samples) tellOutcome(workbench, batch, outcome, stale.length > 0 && outcome.added.length > 0)
+  if (!samples) tellOutcome(workbench, batch, outcome, samplesLeft)
   return outcome.added
 }
 
-async function readAll(workbench: Workbench, batch: FileBatch, outcome: Outcome): Promise<void> {
+/** Reads and adds. The stale articles make room with the first that are added, as one change. */
+async function readAll(workbench: Workbench, batch: FileBatch, stale: readonly string[], outcome: Outcome): Promise<void> {
   const reading = startArticleReading()
   const { view } = workbench
   const waiting: FullArticle[] = []
@@ -41,7 +40,9 @@ async function readAll(workbench: Workbench, batch: FileBatch, outcome: Outcome)
   const cancel = (): void => { outcome.left = true }
   const commit = async (): Promise<void> => {
     const articles = waiting.splice(0)
-    if (articles.length > 0 && (await workbench.run(addArticles, { articles: articles.map((article) => ({ ...article, blocks: [...article.blocks] })) })) !== null) outcome.added.push(...articles.map(({ id }) => id))
+    if (articles.length === 0) return
+    const inPlaceOf = outcome.added.length > 0 ? [] : stale.filter((id) => !outcome.known.includes(id))
+    if ((await workbench.run(addArticles, { articles, inPlaceOf })) !== null) outcome.added.push(...articles.map(({ id }) => id))
   }
   try {
     for (const [index, entry] of batch.entries.entries()) {

@@ -16,7 +16,14 @@ export async function untouchedSamples(workbench: Workbench): Promise<string[]> 
 export const rememberSamples = async (workbench: Workbench, added: readonly string[]): Promise<void> =>
   workbench.store.writeView(viewKey, [...(await sampleIds(workbench)), ...added])
 
-export const forgetSamples = (workbench: Workbench): Promise<void> => workbench.store.writeView(viewKey, [])
+/**
+ * After the samples have made room: those that stayed were brought along by the analyst and are his own now. Those that left
+ * are samples again if the change is undone.
+ */
+export async function keepStayingSamples(workbench: Workbench): Promise<void> {
+  const { articles } = workbench.store.library.get()
+  await workbench.store.writeView(viewKey, (await sampleIds(workbench)).filter((id) => !articles.has(id)))
+}
 
 async function sampleIds(workbench: Workbench): Promise<string[]> {
   const kept = SampleIds.safeParse(await workbench.store.readView(viewKey))

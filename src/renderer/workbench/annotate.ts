@@ -1,7 +1,7 @@
 /** What the analyst does to the selection: tag it, give it to a role, take it back. Intents, run one after another. */
 import { spanOf } from '../../core/anchor/span.ts'
 import { layerOf } from '../../core/codebook/codebook.ts'
-import { addAnnotation, addSpan } from '../../core/commands/annotation.ts'
+import { addAnnotation, addSpans } from '../../core/commands/annotation.ts'
 import { noteLayer } from '../../core/codebook/note.ts'
 import { addLayer } from '../../core/commands/codebook.ts'
 import { addRelation } from '../../core/commands/relation.ts'
@@ -83,7 +83,8 @@ async function tag(workbench: Workbench, layer: Layer, { article, range }: Selec
 async function give(workbench: Workbench, annotationId: string, role: Role, what: string): Promise<void> {
   const found = selectedIn(workbench, what)
   if (found === null) return
-  for (const span of spansFor(found.article, role, found.range)) await workbench.run(addSpan, { id: annotationId, span })
+  const spans = spansFor(found.article, role, found.range)
+  if (spans.length > 0) await workbench.run(addSpans, { id: annotationId, spans })
   workbench.reader.current?.select(null)
   workbench.view.setState({ selection: null })
 }
