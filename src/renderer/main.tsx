@@ -74,5 +74,5 @@ async function welcome(workbench: Workbench): Promise<void> {
   await workbench.store.writeView('started', true)
   if (workbench.store.library.get().articles.size > 0) return
   await addSamples(workbench)
-  workbench.view.setState({ dialog: 'tour' })
+  workbench.view.setState({ tour: true })
 }

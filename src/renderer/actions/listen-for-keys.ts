@@ -22,8 +22,7 @@ export function listenForKeys(workbench: Workbench, target: Window = window): ()
 }
 
 function mayAct(action: Action, event: KeyboardEvent, workbench: Workbench): boolean {
-  const { dialog } = workbench.view.getState()
-  if (dialog !== null && dialog !== 'tour') return false
+  if (workbench.view.getState().dialog !== null) return false
   const element = event.target instanceof Element ? event.target : null
   if (action.everywhere === true) return true
   if (element?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"], [role="dialog"]')) return false

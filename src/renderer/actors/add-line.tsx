@@ -1,4 +1,4 @@
-/** A line in which something new is typed; Enter adds it, and so does leaving. */
+/** A line in which something new is typed; Enter adds it, and so does leaving. Escape gives it up. */
 import { useId, useState } from 'react'
 
 interface AddLineProps {
@@ -27,6 +27,7 @@ export function AddLine({ label, onAdd, check }: AddLineProps) {
         aria-label={label}
         placeholder={label}
         value={text}
+        data-editing={text === '' ? undefined : ''}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={problem === null ? undefined : true}
@@ -36,9 +37,15 @@ export function AddLine({ label, onAdd, check }: AddLineProps) {
           setProblem(null)
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          add()
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            add()
+          } else if (event.key === 'Escape' && text !== '') {
+            event.stopPropagation()
+            setText('')
+            setProblem(null)
+          }
         }}
         onBlur={add}
       />

@@ -7,13 +7,17 @@ import type { DialogName } from '../workbench/view.ts'
 import { useFileDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
 import { Notices } from './notices.tsx'
+import { Palette } from './palette.tsx'
 import { ReaderPanel } from './reader-panel.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Tour } from './tour.tsx'
 import './app.css'
 
-const dialogs: Record<Exclude<DialogName, 'tour'>, ReturnType<typeof lazyDialog>> = {
-  palette: lazyDialog(async () => (await import('./palette.tsx')).Palette),
+type OpenDialog = (props: { onClose: () => void }) => React.ReactNode
+
+const dialogs: Record<DialogName, OpenDialog> = {
+  // At once, so that the letters typed after its key are its own.
+  palette: Palette,
   shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
   project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
   actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
@@ -29,7 +33,8 @@ export function App() {
   const isDropping = useFileDrop(workbench)
   useDocument()
   const close = (): void => workbench.view.setState({ dialog: null })
-  const Open = dialog === null || dialog === 'tour' ? null : dialogs[dialog]
+  const tour = useView((view) => view.tour)
+  const Open = dialog === null ? null : dialogs[dialog]
   const hasLeft = panels.library || panels.annotations
   return (
     <div className={['app', hasLeft ? '' : 'no-left', panels.inspector ? '' : 'no-right'].join(' ')}>
@@ -43,16 +48,17 @@ export function App() {
       <main className="middle"><ReaderPanel /></main>
       {panels.inspector && <div className="right"><Inspector /></div>}
       <StatusBar />
-      {Open !== null && <Suspense><Open onClose={close} /></Suspense>}
-      {dialog === 'tour' && <Tour onClose={close} />}
+      {Open !== null && <Open onClose={close} />}
+      {tour && <Tour onClose={() => workbench.view.setState({ tour: false })} />}
       <Notices />
       {isDropping && <div className="drop-hint" aria-hidden="true">Drop to open</div>}
     </div>
   )
 }
 
-function lazyDialog(load: () => Promise<(props: { onClose: () => void }) => React.ReactNode>) {
-  return lazy(async () => ({ default: await load() }))
+function lazyDialog(load: () => Promise<OpenDialog>): OpenDialog {
+  const Loaded = lazy(async () => ({ default: await load() }))
+  return (props) => <Suspense><Loaded {...props} /></Suspense>
 }
 
 /** What belongs to the document and not to an element: theme, text size, title. */

@@ -5,6 +5,7 @@ import { actions } from '../actions/all-actions.ts'
 import { printPress } from '../actions/key-press.ts'
 import { isEnabled, perform } from '../actions/perform.ts'
 import { fold } from '../library/arrange-articles.ts'
+import { closeOnEscape } from '../ui/close-on-escape.ts'
 import { printDate } from '../ui/print-date.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import '../ui/dialog.css'
@@ -27,6 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose() }} className="dialog-overlay">
       <Modal className="dialog-modal">
         <Dialog className="dialog palette" aria-label="Find anything">
+          <div className="dialog-frame" onKeyDownCapture={closeOnEscape(onClose)}>
           <Autocomplete inputValue={words} onInputChange={setWords}>
             <SearchField aria-label="Find anything" autoFocus className="palette-search">
               <Input className="palette-input" placeholder="An action, an article, an actor" />
@@ -67,6 +69,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
             </Menu>
           </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

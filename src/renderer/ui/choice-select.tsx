@@ -1,6 +1,6 @@
 /** A list of values to choose one or several from, each with its definition; long lists have a filter. */
 import { useState } from 'react'
-import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, Text, useFilter, type Key } from 'react-aria-components'
+import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, SelectValue, Text, useFilter, type Key } from 'react-aria-components'
 import './parts.css'
 import './choice-select.css'
 
@@ -76,7 +76,7 @@ const nameOf = (label: string, labelledBy: string | undefined): { 'aria-label': 
 function SelectButton({ text, isPlaceholder }: { text: string; isPlaceholder: boolean }) {
   return (
     <Button className="input select-button">
-      <span className={isPlaceholder ? 'select-value placeholder' : 'select-value'}>{text}</span>
+      <SelectValue className={isPlaceholder ? 'select-value placeholder' : 'select-value'}>{text}</SelectValue>
       <span className="select-arrow" aria-hidden="true">▾</span>
     </Button>
   )
@@ -92,7 +92,7 @@ interface SelectPopoverProps {
 function SelectPopover({ label, choices, ...input }: SelectPopoverProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const list = (
-    <ListBox className="select-list" aria-label={label} items={choices} renderEmptyState={() => <div className="option nothing">Nothing fits.</div>}>
+    <ListBox className="select-list" items={choices} renderEmptyState={() => <div className="option nothing">Nothing fits.</div>}>
       {({ id, name, definition }) => (
         <ListBoxItem id={id} className="option" textValue={`${name} ${id}`}>
           <Text slot="label" className="option-name">{name}</Text>

@@ -30,6 +30,7 @@ export function DraftField(props: DraftFieldProps) {
     placeholder,
     'aria-labelledby': labelledBy,
     'aria-label': labelHidden && labelledBy === undefined ? label : undefined,
+    'data-editing': draft.isEditing ? '' : undefined,
     'aria-invalid': draft.problem === null ? undefined : true,
     'aria-describedby': draft.problem === null && hint === undefined ? undefined : `${id}-hint`,
     onBlur: draft.onBlur,

@@ -2,6 +2,7 @@
 import type { Command } from '../../core/commands/command.ts'
 import type { Host } from '../../host/host.ts'
 import type { Commit, OpenArticle, Store } from '../../store/store.ts'
+import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
 import { observable } from './observable.ts'
 import { readPosition } from './kept-view.ts'
@@ -59,6 +60,8 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
         if (value === null) view.setState({ articleId: null, openId: null })
         else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
       }
+      // An actor of the last article may be nowhere in this one, and a list without it could not be widened again.
+      annotationFilter.setState({ actor: allAnnotations.actor })
       view.setState({ articleId: id, position, openId: target.openId ?? null, hoveredId: null, selection: null, picking: null })
       const unsubscribe = opened.subscribe(follow)
       leave = () => {

@@ -8,7 +8,7 @@ import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'tour' | 'project'
+export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'project'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
@@ -55,6 +55,8 @@ export interface View {
   /** The next annotation that is opened becomes the other end of this relation. */
   readonly relating: { readonly annotationId: string; readonly type: string } | null
   readonly dialog: DialogName | null
+  /** Whether the tour is shown. It stands beside everything else, dialogs too. */
+  readonly tour: boolean
   readonly importing: Importing | null
   readonly theme: Theme
   /** 1 is 100 %. */
@@ -74,6 +76,7 @@ export const initialView: View = {
   picking: null,
   relating: null,
   dialog: null,
+  tour: false,
   importing: null,
   theme: 'system',
   zoom: 1,
