@@ -27,7 +27,9 @@ export interface Suggestion {
 
 export type SuggestedActor = { readonly entity: number } | { readonly reserved: 'AUTHOR' | 'GENERIC' | 'UNKNOWN' }
 
+export const notAQuoteReasons = ['scare-quote', 'title', 'term', 'nickname', 'unattributed'] as const
+
 /** Words inside quotation marks that are no quote, and why: shown to whoever asks, never offered. */
 export interface NotAQuote extends TextRange {
-  readonly reason: 'scare-quote' | 'title' | 'term' | 'nickname' | 'unattributed'
+  readonly reason: (typeof notAQuoteReasons)[number]
 }

@@ -1,6 +1,6 @@
 import { isOpenSuggestion } from '../../core/annotation.ts'
-import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
 import type { Annotation } from '../../core/model.ts'
+import { acceptShown, decideOpen, editOpen, goToSuggestion, openSuggestion } from '../suggest/decide.ts'
 import { annotateNote, annotateSelection, completePicking, giveSelectionToRole } from '../workbench/annotate.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import type { Action } from './action.ts'
@@ -22,7 +22,18 @@ export const tagActions: readonly Action[] = [
   { id: 'annotate.note', name: 'Note', group: 'Annotate', keys: [{ key: 'n' }], enabled: hasArticle, run: annotateNote }
 ]
 
+const hasSuggestion = (workbench: Workbench): boolean => openSuggestion(workbench) !== null
+
 export const annotateActions: readonly Action[] = [
+  {
+    // Before the key that tags an event, which is another when words are selected.
+    id: 'suggestion.edit',
+    name: 'Accept suggestion and edit it',
+    group: 'Annotate',
+    keys: [{ key: 'e' }],
+    enabled: (workbench) => hasSuggestion(workbench) && workbench.view.getState().selection === null,
+    run: editOpen
+  },
   ...tagActions,
   {
     id: 'annotate.role',
@@ -43,7 +54,7 @@ export const annotateActions: readonly Action[] = [
     run: async (workbench) => {
       const open = openAnnotation(workbench)
       if (workbench.view.getState().picking !== null) await completePicking(workbench)
-      else if (open !== undefined && isOpenSuggestion(open)) await workbench.run(acceptSuggestions, { ids: [open.id] })
+      else if (open !== undefined && isOpenSuggestion(open)) await decideOpen(workbench, 'accept')
       else if (open !== undefined) await workbench.openAnnotation(open.id, { focusInspector: true })
     }
   },
@@ -52,14 +63,24 @@ export const annotateActions: readonly Action[] = [
     name: 'Reject suggestion',
     group: 'Annotate',
     keys: [{ key: 'x' }],
-    enabled: (workbench) => {
-      const open = openAnnotation(workbench)
-      return open !== undefined && isOpenSuggestion(open)
-    },
-    run: async (workbench) => {
-      const open = openAnnotation(workbench)
-      if (open !== undefined && isOpenSuggestion(open)) await workbench.run(rejectSuggestions, { ids: [open.id] })
-    }
+    enabled: hasSuggestion,
+    run: (workbench) => decideOpen(workbench, 'reject')
+  },
+  {
+    id: 'suggestion.acceptShown',
+    name: 'Accept all suggestions shown',
+    group: 'Annotate',
+    keys: [{ key: 'Enter', shift: true }],
+    enabled: hasArticle,
+    run: acceptShown
+  },
+  {
+    id: 'suggestion.next',
+    name: 'Next suggestion',
+    group: 'Annotate',
+    keys: [{ key: 'g' }],
+    enabled: hasArticle,
+    run: goToSuggestion
   },
   {
     id: 'annotation.leave',

@@ -8,7 +8,7 @@ import { addAlias } from '../../core/commands/actor.ts'
 import { setActors } from '../../core/commands/annotation.ts'
 import type { Role } from '../../core/model.ts'
 import { actorDetail } from '../actors/actor-words.ts'
-import { useActorName } from '../workbench/use-actor-name.ts'
+import { useActorName, useActors } from '../workbench/use-actor-name.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActorBox } from './actor-box.tsx'
 import { useChangeFrame, useFrame } from './frame.ts'
@@ -18,7 +18,7 @@ import { placeId } from './place.ts'
 export function ActorRole({ role }: { role: Role }) {
   const { annotation, layer } = useFrame()
   const change = useChangeFrame()
-  const actors = useLibrary((library) => library.actors)
+  const actors = useActors()
   const ids = useMemo(() => actorsIn(annotation, role.id), [annotation, role.id])
   const labelId = placeId(annotation.id, `actors.${role.id}`)
   const words = useMemo(() => wordsFor(annotation, layer, role.id), [annotation, layer, role.id])
@@ -54,7 +54,7 @@ export function ActorRole({ role }: { role: Role }) {
 }
 
 function ActorTag({ id }: { id: string }) {
-  const actors = useLibrary((library) => library.actors)
+  const actors = useActors()
   const name = useActorName()(id)
   const actor = actors.get(id)
   return (

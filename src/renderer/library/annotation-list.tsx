@@ -9,6 +9,7 @@ import type { OpenArticle } from '../../store/store.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { SuggestionBar } from '../suggest/suggestion-bar.tsx'
 import { completeRelating } from '../workbench/annotate.ts'
 import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
 import { arrangedAnnotations } from './shown-annotations.ts'
@@ -26,6 +27,7 @@ export function AnnotationList() {
         <span>{article === null ? '' : shown.length === article.annotations.size ? shown.length : `${shown.length} of ${article.annotations.size}`}</span>
       </header>
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
+      <SuggestionBar />
       <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={article !== null && shown.length < article.annotations.size} />
     </section>
   )
@@ -130,6 +132,6 @@ function actorIdsIn(annotations: Iterable<Annotation>): string[] {
 }
 
 const statusOptions = [
-  { id: 'all', name: 'All' }, { id: 'draft', name: 'Draft' }, { id: 'complete', name: 'Complete' },
+  { id: 'all', name: 'All' }, { id: 'suggested', name: 'Suggested' }, { id: 'draft', name: 'Draft' }, { id: 'complete', name: 'Complete' },
   { id: 'accepted', name: 'Accepted' }, { id: 'rejected', name: 'Rejected' }
 ]

@@ -8,11 +8,14 @@ export const libraryFilter = createStore<LibraryFilter>()(() => ({ words: '', st
 export interface AnnotationFilter {
   /** A layer's id, or `all`. */
   readonly layer: string
-  readonly status: AnnotationStatus | 'all'
+  /** `suggested`: those that nobody has decided on. What was rejected is shown only when it is asked for. */
+  readonly status: AnnotationStatus | 'suggested' | 'all'
   /** An actor's id, or `all`. */
   readonly actor: string
+  /** By place, or the surest suggestions first. */
+  readonly order: 'text' | 'confidence'
 }
 
-export const allAnnotations: AnnotationFilter = { layer: 'all', status: 'all', actor: 'all' }
+export const allAnnotations: AnnotationFilter = { layer: 'all', status: 'all', actor: 'all', order: 'text' }
 
 export const annotationFilter = createStore<AnnotationFilter>()(() => allAnnotations)

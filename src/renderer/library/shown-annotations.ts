@@ -1,4 +1,5 @@
 /** The open article's annotations as the list filters them, in the order of the text. */
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { TextRange } from '../reader/reader.ts'
 import type { Workbench } from '../workbench/workbench.ts'
@@ -13,21 +14,28 @@ let last: { annotations: ReadonlyMap<string, Annotation>; filter: AnnotationFilt
 
 export function arrangedAnnotations(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): readonly Annotation[] {
   if (last === null || last.annotations !== annotations || last.filter !== filter) {
-    last = { annotations, filter, shown: [...annotations.values()].filter((annotation) => passes(annotation, filter)).toSorted(byPlace) }
+    last = { annotations, filter, shown: [...annotations.values()].filter((annotation) => passes(annotation, filter)).toSorted(filter.order === 'confidence' ? byConfidence : byPlace) }
   }
   return last.shown
 }
 
 /** The ids to paint, or null when nothing is filtered out. */
 export function visibleIds(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): ReadonlySet<string> | null {
-  if (filter.layer === 'all' && filter.status === 'all' && filter.actor === 'all') return null
-  return new Set(arrangedAnnotations(annotations, filter).map(({ id }) => id))
+  const arranged = arrangedAnnotations(annotations, filter)
+  return arranged.length === annotations.size ? null : new Set(arranged.map(({ id }) => id))
 }
 
 export const passes = (annotation: Annotation, { layer, status, actor }: AnnotationFilter): boolean =>
   (layer === 'all' || annotation.layer === layer) &&
-  (status === 'all' || annotation.status === status) &&
+  hasStatus(annotation, status) &&
   (actor === 'all' || Object.values(annotation.actors).some((ids) => ids.includes(actor)))
+
+function hasStatus(annotation: Annotation, status: AnnotationFilter['status']): boolean {
+  if (status === 'all') return annotation.status !== 'rejected'
+  return status === 'suggested' ? isOpenSuggestion(annotation) : annotation.status === status && !isOpenSuggestion(annotation)
+}
+
+const byConfidence = (a: Annotation, b: Annotation): number => (b.confidence ?? 0) - (a.confidence ?? 0) || byPlace(a, b)
 
 function byPlace(a: Annotation, b: Annotation): number {
   const [one, other] = [extentOf(a), extentOf(b)]

@@ -4,6 +4,8 @@ import type { Host } from '../../host/host.ts'
 import type { Commit, OpenArticle, Store } from '../../store/store.ts'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
+import { runOnProposals } from '../suggest/route-command.ts'
+import { noSuggesting, type Suggesting } from '../suggest/suggesting.ts'
 import { observable } from './observable.ts'
 import { readPosition } from './kept-view.ts'
 import { sentenceOf, tell } from './notices.ts'
@@ -11,17 +13,28 @@ import { createQueue } from './queue.ts'
 import type { ViewStore } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
-export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbench {
+export function openWorkbench(store: Store, host: Host, view: ViewStore, suggesting: Suggesting = noSuggesting): Workbench {
+  const stored = observable<OpenArticle | null>(null)
   const article = observable<OpenArticle | null>(null)
   const reader: { current: Reader | null } = { current: null }
   const enqueue = createQueue()
   let leave = (): void => undefined
   let turn = 0
 
+  const publish = (): void => {
+    const value = suggesting.lay(stored.get())
+    article.set(value)
+    const { openId } = view.getState()
+    if (value === null) view.setState({ articleId: null, openId: null })
+    else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
+  }
+  const stopPublishing = [suggesting.onChange(publish), onNames(store, () => { if (stored.get() !== null) publish() })]
+
   const workbench: Workbench = {
     store,
     host,
     view,
+    suggesting,
     article,
     reader,
     enqueue,
@@ -29,7 +42,7 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
 
     async run<Args>(command: Command<Args>, args: Args): Promise<Commit | null> {
       try {
-        return await store.run(command, args)
+        return await runOnProposals(command, args, suggesting.shown.get().proposals, (next, given) => store.run(next, given))
       } catch (error) {
         tell(view, sentenceOf(error), { tone: 'problem' })
         return null
@@ -54,11 +67,8 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
       }
       leave()
       const follow = (): void => {
-        const value = opened.get()
-        article.set(value)
-        const { openId } = view.getState()
-        if (value === null) view.setState({ articleId: null, openId: null })
-        else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
+        stored.set(opened.get())
+        publish()
       }
       // An actor of the last article may be nowhere in this one, and a list without it could not be widened again.
       annotationFilter.setState({ actor: allAnnotations.actor })
@@ -92,11 +102,24 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore): Workbe
     },
 
     close() {
+      for (const stop of stopPublishing) stop()
+      suggesting.close()
       leave()
       store.close()
     }
   }
   return workbench
+}
+
+/** Hears of changes to the actors and the codebook: what is suggested is said in their terms. Returns its own undo. */
+function onNames({ library }: Store, listener: () => void): () => void {
+  let { actors, codebook } = library.get()
+  return library.subscribe(() => {
+    const now = library.get()
+    if (now.actors === actors && now.codebook === codebook) return
+    ;({ actors, codebook } = now)
+    listener()
+  })
 }
 
 /** Puts the keyboard into the inspector's frame of the annotation, which is there some frames after it was asked for. */

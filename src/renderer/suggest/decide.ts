@@ -1,0 +1,56 @@
+/** What the analyst does with suggestions: one key each, and then on to the next. */
+import { isOpenSuggestion } from '../../core/annotation.ts'
+import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
+import { takeSuggestions } from '../../core/commands/suggestion.ts'
+import type { Annotation } from '../../core/model.ts'
+import { shownAnnotations } from '../library/shown-annotations.ts'
+import type { Workbench } from '../workbench/workbench.ts'
+
+/** Accepts the open suggestion, or rejects it, and opens the next one of the list. */
+export const decideOpen = (workbench: Workbench, decision: 'accept' | 'reject'): Promise<void> =>
+  workbench.enqueue(async () => {
+    const open = openSuggestion(workbench)
+    if (open === null) return
+    const next = suggestionAfter(shownAnnotations(workbench), open.id)
+    const commit = await workbench.run(decision === 'accept' ? acceptSuggestions : rejectSuggestions, { ids: [open.id] })
+    if (commit !== null) await workbench.openAnnotation(next?.id ?? (decision === 'accept' ? open.id : null))
+  })
+
+/** Takes the open suggestion as a draft and puts the keyboard into the inspector. */
+export const editOpen = (workbench: Workbench): Promise<void> =>
+  workbench.enqueue(async () => {
+    const open = openSuggestion(workbench)
+    if (open === null) return
+    const proposal = workbench.suggesting.shown.get().proposals.get(open.id)
+    if (proposal !== undefined && (await workbench.run(takeSuggestions, { proposals: [proposal], as: 'edited' })) === null) return
+    await workbench.openAnnotation(open.id, { focusInspector: true })
+  })
+
+/** Accepts every suggestion that the list shows, of the open one's layer where one is open. */
+export const acceptShown = (workbench: Workbench): Promise<void> =>
+  workbench.enqueue(async () => {
+    const open = openSuggestion(workbench)
+    const shown = shownAnnotations(workbench).filter((annotation) => isOpenSuggestion(annotation) && (open === null || annotation.layer === open.layer))
+    if (shown.length === 0) workbench.tell('The list shows no suggestion to accept.')
+    else await workbench.run(acceptSuggestions, { ids: shown.map(({ id }) => id) })
+  })
+
+/** Opens the next suggestion of the list after what is open, or the first. */
+export const goToSuggestion = (workbench: Workbench): Promise<void> =>
+  workbench.enqueue(async () => {
+    const next = suggestionAfter(shownAnnotations(workbench), workbench.view.getState().openId)
+    if (next === undefined) workbench.tell('No suggestion is left in this article.')
+    else await workbench.openAnnotation(next.id)
+  })
+
+export function openSuggestion({ view, article }: Workbench): Annotation | null {
+  const open = article.get()?.annotations.get(view.getState().openId ?? '')
+  return open !== undefined && isOpenSuggestion(open) ? open : null
+}
+
+/** The next open suggestion behind an annotation of the list, else the first before it. */
+export function suggestionAfter(shown: readonly Annotation[], id: string | null): Annotation | undefined {
+  const at = shown.findIndex((annotation) => annotation.id === id)
+  const others = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))]
+  return others.find(isOpenSuggestion)
+}

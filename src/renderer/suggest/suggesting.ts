@@ -1,0 +1,136 @@
+/**
+ * What is proposed for the open article. Suggestions stand in no table of the project until the analyst has decided on
+ * them: they are laid over the article's annotations as drafts by `glossator`, and every part of the screen shows them so.
+ */
+import type { Actor, Codebook } from '../../core/model.ts'
+import type { ArticleSuggestions, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
+import { type Decisions, decisionsOf, isDecided } from '../../core/suggest/decided.ts'
+import type { Proposal } from '../../core/suggest/proposal.ts'
+import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
+import { observable } from '../workbench/observable.ts'
+import { sentenceOf } from '../workbench/notices.ts'
+import { keyOf, suggestionsOf } from './kept-suggestions.ts'
+import type { MakeProposals } from './make-proposals.ts'
+import { rememberLast } from './remember-last.ts'
+import { createSettings, type SettingsStore, type SuggestionSettings } from './suggestion-settings.ts'
+import type { Suggester } from './suggester.ts'
+
+export interface ShownSuggestions {
+  /** By the id of the annotation that each would become. */
+  readonly proposals: ReadonlyMap<string, Proposal>
+  /** How many more there are that the switches or the slider hide. */
+  readonly hidden: number
+  readonly state: 'none' | 'working' | 'ready' | 'failed'
+  /** What the analyst should know about them, in sentences. */
+  readonly notices: readonly string[]
+}
+
+export interface Suggesting {
+  readonly shown: Observable<ShownSuggestions>
+  /** The actors that proposals name and the registry has not, by id. */
+  readonly actors: Observable<ReadonlyMap<string, Actor>>
+  readonly settings: SettingsStore
+  /** The article with its suggestions among its annotations; asks for them where they are not there yet. */
+  lay(article: OpenArticle | null): OpenArticle | null
+  /** Hears that `lay` would now give something else. */
+  onChange(listener: () => void): () => void
+  close(): void
+}
+
+interface Parts {
+  readonly store: Store
+  readonly suggester: Suggester
+  readonly settings: SettingsStore
+  readonly makeProposals: MakeProposals
+}
+
+type KnownParts = Pick<Library, 'codebook' | 'actors'>
+
+const none: ShownSuggestions = { proposals: new Map(), hidden: 0, state: 'none', notices: [] }
+const noActors: ReadonlyMap<string, Actor> = new Map()
+
+/** Suggestions for the article as it was with this key; null while they are being made, or when that failed. */
+interface Asked {
+  readonly articleId: string
+  readonly key: string
+  suggestions: ArticleSuggestions | null
+  fault: string | null
+}
+
+export function createSuggesting({ store, suggester, settings, makeProposals }: Parts): Suggesting {
+  const shown = observable(none)
+  const actors = observable(noActors)
+  const listeners = new Set<() => void>()
+  const change = (): void => { for (const listener of [...listeners]) listener() }
+  let asked: Asked | null = null
+
+  const keyFor = rememberLast((article: OpenArticle['article'], blocks: OpenArticle['blocks'], leastSpeaker: number) => keyOf({ ...article, blocks }, { leastSpeaker }))
+  const ask = (open: OpenArticle): Asked => {
+    const options: SuggestOptions = { leastSpeaker: settings.getState().leastSpeaker }
+    const key = keyFor(open.article, open.blocks, options.leastSpeaker)
+    if (asked?.articleId === open.article.id && asked.key === key) return asked
+    const source = { ...open.article, text: open.text, blocks: open.blocks }
+    const mine: Asked = { articleId: open.article.id, key, suggestions: null, fault: null }
+    asked = mine
+    suggestionsOf(source, options, store, suggester)
+      .then((suggestions) => { mine.suggestions = suggestions }, (error: unknown) => { mine.fault = sentenceOf(error) })
+      .finally(() => { if (asked === mine) change() })
+    return mine
+  }
+
+  const proposalsOf = rememberLast((articleId: string, text: string, suggestions: ArticleSuggestions, { codebook, actors: registry }: KnownParts) =>
+    makeProposals({ articleId, text, suggestions, codebook, actors: registry }))
+  const knownParts = rememberLast((codebook: Codebook, registry: ReadonlyMap<string, Actor>): KnownParts => ({ codebook, actors: registry }))
+  const newActors = rememberLast((proposals: ReadonlyMap<string, Proposal>): ReadonlyMap<string, Actor> =>
+    new Map([...proposals.values()].flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor])))
+  const decisionsIn = rememberLast((annotations: OpenArticle['annotations']): Decisions => decisionsOf(annotations.values()))
+
+  const unsubscribe = settings.subscribe(change)
+
+  return {
+    shown,
+    actors,
+    settings,
+
+    lay(open) {
+      if (open === null) {
+        shown.set(none)
+        return null
+      }
+      const { suggestions, fault, articleId } = ask(open)
+      if (suggestions === null) {
+        shown.set({ ...none, state: fault === null ? 'working' : 'failed', notices: fault === null ? [] : [fault] })
+        return open
+      }
+      const { codebook, actors: registry } = store.library.get()
+      const all = proposalsOf(articleId, open.text, suggestions, knownParts(codebook, registry))
+      const undecided = [...all].filter(([id, { annotation }]) => !open.annotations.has(id) && !isDecided(annotation, decisionsIn(open.annotations)))
+      const visible = undecided.filter(([, proposal]) => isWanted(proposal, settings.getState()))
+      actors.set(newActors(all))
+      shown.set({ proposals: new Map(visible), hidden: undecided.length - visible.length, state: 'ready', notices: suggestions.notices })
+      return visible.length === 0 ? open : { ...open, annotations: new Map([...open.annotations, ...visible.map(([id, { annotation }]) => [id, annotation] as const)]) }
+    },
+
+    onChange(listener) {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+
+    close() {
+      unsubscribe()
+      suggester.close()
+    }
+  }
+}
+
+const isWanted = ({ kind, annotation }: Proposal, { kinds, least }: SuggestionSettings): boolean => kinds[kind] && (annotation.confidence ?? 1) >= least
+
+/** Proposes nothing, as where there is no worker to do it. */
+export const noSuggesting: Suggesting = {
+  shown: observable(none),
+  actors: observable(noActors),
+  settings: createSettings(),
+  lay: (article) => article,
+  onChange: () => () => undefined,
+  close: () => undefined
+}
