@@ -16,9 +16,11 @@ export type Outcome = 0 | 1
 
 export interface Option {
   readonly name: string
-  /** How help names its value: `FORMAT`. */
+  /** How help names its value: `FORMAT`; '' for a switch, which has none. */
   readonly value: string
   readonly does: string
+  /** Otherwise it has to be given. A switch never has to be. */
+  readonly isOptional?: true
 }
 
 export interface Command {
@@ -29,9 +31,8 @@ export interface Command {
   readonly does: string
   /** What more there is to know, in lines. */
   readonly details: readonly string[]
-  /** All of them have to be given. */
   readonly options: readonly Option[]
-  /** The operands, and the options by name. Throws a `UsageError` or an `InputFault`. */
+  /** The operands, and the options by name (a switch that is on is ''). Throws a `UsageError` or an `InputFault`. */
   readonly run: (operands: readonly string[], options: Readonly<Record<string, string>>, doors: Doors) => Promise<Outcome>
 }
 

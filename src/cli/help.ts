@@ -1,9 +1,13 @@
 /** What `--help` writes, drawn from the table of commands. */
 import { generator } from '../core/generator.ts'
-import type { Command } from './command.ts'
+import type { Command, Option } from './command.ts'
 
 const usageOf = ({ name, operands, options }: Command): string =>
-  [name, operands, ...options.map((option) => `--${option.name} ${option.value}`)].filter((part) => part !== '').join(' ')
+  [name, operands, ...options.map((option) => (isNeeded(option) ? printed(option) : `[${printed(option)}]`))].filter((part) => part !== '').join(' ')
+
+const isNeeded = ({ value, isOptional }: Option): boolean => value !== '' && isOptional !== true
+
+const printed = ({ name, value }: Option): string => (value === '' ? `--${name}` : `--${name} ${value}`)
 
 export function helpOfAll(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => usageOf(command).length))
@@ -22,13 +26,13 @@ export function helpOfAll(commands: readonly Command[]): string {
 }
 
 export function helpOf(command: Command): string {
-  const width = Math.max(0, ...command.options.map((option) => `--${option.name} ${option.value}`.length))
+  const width = Math.max(0, ...command.options.map((option) => printed(option).length))
   return lines([
     `Usage: glossator ${usageOf(command)}`,
     '',
     `${command.does}.`,
     ...command.details,
-    ...(command.options.length === 0 ? [] : ['', ...command.options.map((option) => `  ${`--${option.name} ${option.value}`.padEnd(width)}  ${option.does}`)])
+    ...(command.options.length === 0 ? [] : ['', ...command.options.map((option) => `  ${printed(option).padEnd(width)}  ${option.does}`)])
   ])
 }
 

@@ -43,7 +43,7 @@ async function dispatch([name, ...rest]: readonly string[], doors: Doors): Promi
     await doors.write(helpOf(command))
     return 0
   }
-  const missing = command.options.filter((option) => options[option.name] === undefined)
+  const missing = command.options.filter((option) => option.value !== '' && option.isOptional !== true && options[option.name] === undefined)
   if (missing.length > 0) throw new UsageError(`${missing.map((option) => `--${option.name} ${option.value}`).join(' and ')} is missing. ${seeHelp(command)}`)
   return command.run(operands, options, doors)
 }
@@ -55,13 +55,14 @@ interface Arguments {
 }
 
 function readArguments(command: Command, args: readonly string[]): Arguments {
-  const strings = Object.fromEntries(command.options.map(({ name }) => [name, { type: 'string' as const }]))
+  const known = Object.fromEntries(command.options.map(({ name, value }) => [name, { type: value === '' ? 'boolean' as const : 'string' as const }]))
   try {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true, options: { ...strings, help: { type: 'boolean', short: 'h' } }
+      args: [...args], allowPositionals: true, options: { ...known, help: { type: 'boolean', short: 'h' } }
     })
-    const given = Object.entries<unknown>(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    return { operands: positionals, options: Object.fromEntries(given), help: values['help'] === true }
+    const { help, ...given } = values as Record<string, string | boolean | undefined>
+    const options = Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value === true ? [[name, '']] : []))
+    return { operands: positionals, options: Object.fromEntries(options) as Record<string, string>, help: help === true }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${message.replace(/\. To specify a positional argument.*$/s, '').replace(/\.?$/, '.')} ${seeHelp(command)}`)
