@@ -20,18 +20,24 @@ export function AnnotationList() {
   const article = useOpenArticle()
   const filter = useStore(annotationFilter)
   const shown = useMemo(() => (article === null ? [] : arrangedAnnotations(article.annotations, filter)), [article, filter])
+  const total = useMemo(() => countShownUnfiltered(article), [article])
+  const isFiltered = shown.length !== total
   return (
     <section className="annotation-panel" data-region="annotations" aria-labelledby="annotations-heading">
       <header className="annotation-header">
         <h2 id="annotations-heading">Annotations</h2>
-        <span>{article === null ? '' : shown.length === article.annotations.size ? shown.length : `${shown.length} of ${article.annotations.size}`}</span>
+        <span>{article === null ? '' : isFiltered ? `${shown.length} of ${total}` : total}</span>
       </header>
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
       <SuggestionBar />
-      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={article !== null && shown.length < article.annotations.size} />
+      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} />
     </section>
   )
 }
+
+/** What was rejected is shown only to whoever asks for it. */
+const countShownUnfiltered = (article: OpenArticle | null): number =>
+  [...article?.annotations.values() ?? []].filter(({ status }) => status !== 'rejected').length
 
 function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: readonly Annotation[]; hasArticle: boolean; isFiltered: boolean }) {
   const workbench = useWorkbench()

@@ -3,7 +3,9 @@ import { addArticles } from '../../../core/commands/article.ts'
 import type { FullArticle } from '../../../core/model.ts'
 import { memoryHost } from '../../../host/memory-host.ts'
 import { openStore } from '../../../store/open-store.ts'
+import type { Store } from '../../../store/store.ts'
 import type { Reader, TextRange } from '../../reader/reader.ts'
+import type { Suggesting } from '../../suggest/suggesting.ts'
 import { openWorkbench } from '../open-workbench.ts'
 import { createView } from '../view.ts'
 import type { Workbench } from '../workbench.ts'
@@ -14,10 +16,10 @@ export interface TestWorkbench extends Workbench {
   selectWords(words: string): void
 }
 
-/** With the article open. */
-export async function testWorkbench(article: FullArticle): Promise<TestWorkbench> {
+/** With the article open; nothing is suggested unless `suggest` says what. */
+export async function testWorkbench(article: FullArticle, suggest?: (store: Store) => Suggesting): Promise<TestWorkbench> {
   const store = await openStore({ name: `test-${crypto.randomUUID()}` })
-  const workbench = openWorkbench(store, memoryHost(), createView())
+  const workbench = openWorkbench(store, memoryHost(), createView(), suggest?.(store))
   const revealed: TextRange[] = []
   const selected: (TextRange | null)[] = []
   let selection: TextRange | null = null
