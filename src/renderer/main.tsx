@@ -5,11 +5,16 @@ import { electronHost } from '../host/electron-host.ts'
 import type { Host } from '../host/host.ts'
 import { webHost } from '../host/web-host.ts'
 import { openStore } from '../store/open-store.ts'
+import { v7 } from 'uuid'
 import { listenForKeys } from './actions/listen-for-keys.ts'
 import { drawNativeMenu } from './actions/native-menu.ts'
 import { addBatch } from './library/add-articles.ts'
 import { addSamples } from './library/samples.ts'
 import { App } from './shell/app.tsx'
+import { createProposals } from './suggest/make-proposals.ts'
+import { createSettings, keepSettings, readSettings } from './suggest/suggestion-settings.ts'
+import { createSuggester } from './suggest/suggester.ts'
+import { createSuggesting } from './suggest/suggesting.ts'
 import { Stopped } from './shell/stopped.tsx'
 import './ui/tokens.css'
 import './ui/controls.css'
@@ -32,7 +37,10 @@ async function start(root: Root, host: Host): Promise<void> {
     const store = await openStore()
     const { articleId = null, openId = null, ...kept } = await readKeptView(store)
     const view = createView(kept)
-    const workbench = openWorkbench(store, host, view)
+    const settings = createSettings(await readSettings(store))
+    keepSettings(store, settings)
+    const suggesting = createSuggesting({ store, settings, suggester: createSuggester(), makeProposals: createProposals(v7, () => new Date().toISOString()) })
+    const workbench = openWorkbench(store, host, view, suggesting)
     const isFirst = (await store.readView('started')) === undefined
     if (articleId !== null && store.library.get().articles.has(articleId)) {
       await workbench.openArticle(articleId, openId === null ? {} : { openId })
