@@ -3,6 +3,7 @@ import { splitsPair } from '../anchor/offsets.ts'
 import type { Annotation, FullArticle, ProjectData, Relation } from '../model.ts'
 import { shown } from './fault.ts'
 import { compareIds } from './glossator/canonical-order.ts'
+import { groupBy } from './group-by.ts'
 
 export interface ArticlePart {
   readonly article: FullArticle
@@ -28,17 +29,6 @@ export function articleParts(data: Pick<ProjectData, 'articles' | 'annotations' 
 }
 
 export const byId = <R extends { readonly id: string }>(records: readonly R[]): R[] => records.toSorted((a, b) => compareIds(a.id, b.id))
-
-function groupBy<R>(records: readonly R[], keyOf: (record: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const record of records) {
-    const key = keyOf(record)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [record])
-    else group.push(record)
-  }
-  return groups
-}
 
 /** `folder/Über uns.txt` is `-uber-uns`; where nothing is left of a name, nothing. */
 function slugOf(file: string): string {

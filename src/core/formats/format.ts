@@ -23,6 +23,12 @@ export interface WrittenFormat {
   readonly loss: LossReport
 }
 
+/**
+ * Pieces of files: those of one path follow each other in the order of the file, those of other paths may lie between them.
+ * The report comes last, when all is counted.
+ */
+export type OutputPieces = Generator<OutputFile, LossReport, undefined>
+
 /** A project with what its file said about itself, or everything that is wrong with the file. */
 export type ReadFormat =
   | { readonly data: ProjectData; readonly meta: ExportMeta }
@@ -39,9 +45,11 @@ interface FormatFacts {
   readonly loses: readonly string[]
 }
 
-interface Writes {
+export interface Writes {
   /** Throws a sentence where the project cannot be written. */
   readonly write: (data: ProjectData, meta: ExportMeta) => WrittenFormat
+  /** The same in pieces; where it throws, what came before is to be thrown away. */
+  readonly pieces: (data: ProjectData, meta: ExportMeta) => OutputPieces
 }
 interface Reads {
   readonly read: (bytes: Uint8Array) => ReadFormat

@@ -40,3 +40,15 @@ test.each([[0, 3, [0, 0]], [1, 2, [0, 0]], [2, 5, [0, 1]], [3, 4, [1, 0]], [0, 1
   const abc = tokenise('one two three').filter(({ isSpace }) => !isSpace)
   expect(tokensAcross(abc, { start, end })).toEqual(tokens)
 })
+
+test('a line of plain prose has the words that the segmenter finds', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+  const mark = fc.constantFrom(...Array.from(' .,;:\'"“”‘’‚‛„–—…«»!?()-_/%$€&*+=#@|<>~^`´12aZéŁƒ'))
+  const word = fc.constantFrom('word', 'won’t', "don't", 'U.S.', '3.5', '1,000', 'a:b', '12:30', 'x_1', 'Ünlü', '2nd', 'e.g', 'B2B')
+  fc.assert(fc.property(fc.array(fc.oneof(word, mark), { maxLength: 14 }).map((parts) => parts.join('')), (line) => {
+    const whole = (segments: Iterable<string>): string => Array.from(segments).filter((segment) => segment.trim() !== '').join('\0')
+    // The dot of an acronym is joined to it whatever finds the words.
+    const joined = (words: string): string => words.replace(/((?:^|\0)\p{L}(?:\.\p{L})+)\0\.(?=\0|$)/gu, '$1.')
+    expect(whole(tokensOf(line))).toBe(joined(whole(Array.from(segmenter.segment(line), ({ segment }) => segment))))
+  }), { numRuns: 2000 })
+})

@@ -19,11 +19,36 @@ export function tokenise(text: string): Segment[] {
   const segments: Segment[] = []
   for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, start)
-    for (const { index, segment } of segmenter.segment(text.slice(start, end))) add(segments, text, start + index, start + index + segment.length)
+    const piece = text.slice(start, end)
+    for (const { index, length } of isPlain(piece) ? plainWords(piece) : wordsOf(piece)) add(segments, text, start + index, start + index + length)
     start = end
   }
   return segments
 }
+
+interface Word {
+  readonly index: number
+  readonly length: number
+}
+
+function* wordsOf(piece: string): Generator<Word, void, undefined> {
+  for (const { index, segment } of segmenter.segment(piece)) yield { index, length: segment.length }
+}
+
+/**
+ * Most lines hold nothing but Latin letters, digits and the marks of prose. There the rules of UAX 29 are few, and a pattern finds
+ * the same words as the segmenter in a tenth of its time. A colon between letters is for the segmenter: rules differ.
+ */
+const isPlain = (piece: string): boolean => plain.test(piece) && !colonInside.test(piece)
+const plain = /^[\n -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u2013\u2014\u2018-\u201e\u2026\u00ab\u00bb]*$/
+const colonInside = /[^ ]:[^ ]/
+
+function* plainWords(piece: string): Generator<Word, void, undefined> {
+  for (const { index, 0: { length } } of piece.matchAll(plainWord)) yield { index, length }
+}
+const letter = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f'
+/** Letters, digits and underscores; between letters a dot or apostrophe, between digits these, a comma or semicolon. White space runs together. */
+const plainWord = new RegExp(`(?:[${letter}0-9_]|(?<=[${letter}])[.'\\u2018\\u2019](?=[${letter}])|(?<=[0-9])[.'\\u2018\\u2019,;](?=[0-9]))+| +|[^]`, 'g')
 
 /** Behind the line; of a long line, before the last space within reach. */
 function pieceEnd(text: string, start: number): number {

@@ -3,12 +3,10 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Fault } from './fault.ts'
 import type { InputFile } from './foreign-reader.ts'
 import type { OutputFile } from './format.ts'
-
-/** A time without a zone, so that equal files give equal bytes wherever they are zipped. */
-const mtime = '2000-01-01T12:00:00'
+import { zipTime } from './zip-pieces.ts'
 
 export const zipFiles = (files: readonly OutputFile[]): Uint8Array<ArrayBuffer> =>
-  zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, [bytes, { mtime }]])))
+  zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, [bytes, { mtime: zipTime }]])))
 
 /** No zip of more is opened: in bytes once unpacked, and in files. */
 const largest = 512 * 1024 * 1024

@@ -2,6 +2,7 @@
 import { lossesBeside } from '../drop-the-rest.ts'
 import { foreignReaderOf } from '../foreign/foreign-reader-of.ts'
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { bratKinds } from './brat-names.ts'
 import { parseStandoff } from './parse-standoff.ts'
 import { carried, writeStandoff } from './write-standoff.ts'
@@ -15,6 +16,6 @@ export const bratFormat: Format = {
     'annotations without spans', 'spans of nothing but line breaks and tabs', 'line breaks and tabs at the edges of spans',
     'relations between articles', 'actors in roles (only their names)', 'actors as sources of factuality (only their names)', ...lossesBeside(carried)
   ],
-  write: writeStandoff,
+  ...writesPieces(writeStandoff),
   foreign: foreignReaderOf(parseStandoff, bratKinds)
 }

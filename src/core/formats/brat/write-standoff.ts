@@ -11,7 +11,7 @@ import { articlePaths } from '../article-paths.ts'
 import { countLosses, type LossCounter } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
 import { actorNames, actorNamesOf, fieldWordsOf } from '../field-words.ts'
-import type { OutputFile, WrittenFormat } from '../format.ts'
+import type { OutputPieces } from '../format.ts'
 import { type FrameParts, partFramesOf } from '../frame-parts.ts'
 import { type BratNames, bratNames } from './brat-names.ts'
 import { outerBreaks, seam } from './one-line.ts'
@@ -29,28 +29,20 @@ interface Writing {
   readonly out: { articles: number; annotations: number; relations: number }
 }
 
-export function writeStandoff(data: ProjectData): WrittenFormat {
+export function* writeStandoff(data: ProjectData): OutputPieces {
   const losses = countLosses('brat', data)
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
   const writing: Writing = { names: bratNames(data.codebook), nameOf: actorNames(data.actors), losses, rareEvents: new Set(), out }
   const paths = articlePaths(data.articles)
-  const files = articleParts(data).flatMap((part): OutputFile[] => {
+  for (const part of articleParts(data)) {
     const path = paths.get(part.article.id) ?? part.name
-    const lines = linesOf(part, data, writing)
-    return [
-      { path: `${path}.txt`, bytes: utf8fromString(part.article.text) },
-      { path: `${path}.ann`, bytes: utf8fromString(lines.map((line) => `${line}\n`).join('')) }
-    ]
-  })
-  dropTheRest(data, carried, losses)
-  return {
-    files: [
-      ...files,
-      { path: 'annotation.conf', bytes: utf8fromString(writeAnnotationConfig(data.codebook, writing.names, writing.rareEvents)) },
-      { path: 'visual.conf', bytes: utf8fromString(writeVisualConfig(data.codebook, writing.names)) }
-    ],
-    loss: losses.report(out)
+    yield { path: `${path}.txt`, bytes: utf8fromString(part.article.text) }
+    yield { path: `${path}.ann`, bytes: utf8fromString(linesOf(part, data, writing).map((line) => `${line}\n`).join('')) }
   }
+  yield { path: 'annotation.conf', bytes: utf8fromString(writeAnnotationConfig(data.codebook, writing.names, writing.rareEvents)) }
+  yield { path: 'visual.conf', bytes: utf8fromString(writeVisualConfig(data.codebook, writing.names)) }
+  dropTheRest(data, carried, losses)
+  return losses.report(out)
 }
 
 function linesOf(part: ArticlePart, data: ProjectData, writing: Writing): string[] {

@@ -6,7 +6,8 @@ import { utf8fromString } from '@exodus/bytes/utf8.js'
 import type { ProjectData } from '../../model.ts'
 import { articleParts } from '../article-parts.ts'
 import { countLosses } from '../count-losses.ts'
-import type { Format, WrittenFormat } from '../format.ts'
+import type { Format, OutputPieces } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { type Cas, casLosses, casNamesOf, casOf, type CasValue, countCasLosses, documentId, sofaId } from '../uima/cas.ts'
 import { type TypeSystem, typeSystemOf, type UimaType } from '../uima/type-system.ts'
 import { rangeName } from '../uima/write-type-system.ts'
@@ -17,19 +18,18 @@ export const casJsonFormat: Format = {
   direction: 'write',
   offsetUnit: 'utf16',
   loses: casLosses,
-  write
+  ...writesPieces(pieces)
 }
 
-function write(data: ProjectData): WrittenFormat {
+function* pieces(data: ProjectData): OutputPieces {
   const losses = countLosses('cas-json', data)
   const types = typeSystemOf(data.codebook)
   const names = casNamesOf(data, types)
-  const declared = declarations(types)
-  const files = articleParts(data).map((part) => ({
-    path: `${part.name}.json`, bytes: utf8fromString(`${JSON.stringify(document(casOf(part, names), declared), null, 2)}\n`)
-  }))
+  // The same for every article, so it is made into text once.
+  const declared = JSON.stringify({ '%TYPES': declarations(types) }, null, 2).slice(0, -'\n}'.length)
+  for (const part of articleParts(data)) yield { path: `${part.name}.json`, bytes: utf8fromString(documentText(casOf(part, names), declared)) }
   const { relations } = countCasLosses(data, losses)
-  return { files, loss: losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations }) }
+  return losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations })
 }
 
 const declarations = ({ types }: TypeSystem): object => Object.fromEntries(types.map(({ name, description, supertype, features }) => [name, {
@@ -44,19 +44,27 @@ function jsonRange(range: UimaType['features'][number]['range']): string {
   return typeof range === 'object' && 'linksTo' in range ? `${range.linksTo}[]` : rangeName(range)
 }
 
-function document({ text, language, structures }: Cas, types: object): object {
+/** `declared` is the beginning of the document, up to the comma behind its types. */
+const documentText = (cas: Cas, declared: string): string => `${declared},${JSON.stringify(contentOf(cas), null, 2).slice('{'.length)}\n`
+
+function contentOf({ text, language, structures }: Cas): object {
   const arrays: object[] = []
   let next = documentId + structures.length + 1
-  const array = (type: string, elements: readonly (string | number)[]): number => {
+  const array: MakeArray = (type, elements) => {
     arrays.push({ '%ID': next, '%TYPE': type, '%ELEMENTS': elements })
     return next++
   }
-  const records = structures.map(({ id, type, values }) => ({
-    '%ID': id, '%TYPE': type.name, ...(type.supertype === 'uima.cas.TOP' ? {} : { '@sofa': sofaId }),
-    ...Object.fromEntries(Object.entries(values).map(([name, value]) => member(name, value, type, array)))
-  }))
+  const records = structures.map(({ id, type, values }) => {
+    const record: Record<string, string | number | boolean> = { '%ID': id, '%TYPE': type.name }
+    if (type.supertype !== 'uima.cas.TOP') record['@sofa'] = sofaId
+    for (const name in values) {
+      const value = values[name]
+      if (typeof value !== 'object') record[name] = value ?? ''
+      else record[`@${name}`] = reference(name, value, type, array)
+    }
+    return record
+  })
   return {
-    '%TYPES': types,
     '%FEATURE_STRUCTURES': [
       { '%ID': sofaId, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text },
       { '%ID': documentId, '%TYPE': 'uima.tcas.DocumentAnnotation', '@sofa': sofaId, begin: 0, end: text.length, language },
@@ -66,10 +74,12 @@ function document({ text, language, structures }: Cas, types: object): object {
   }
 }
 
-function member(name: string, value: CasValue, { features }: UimaType, array: (type: string, elements: readonly (string | number)[]) => number): [string, string | number | boolean] {
-  if (typeof value !== 'object') return [name, value]
-  if ('ref' in value) return [`@${name}`, value.ref]
-  if (!('refs' in value)) return [`@${name}`, array('uima.cas.StringArray', value)]
+type MakeArray = (type: string, elements: readonly (string | number)[]) => number
+
+/** The id of what a feature refers to; of several, that of the array of them. */
+function reference(name: string, value: CasValue & object, { features }: UimaType, array: MakeArray): number {
+  if ('ref' in value) return value.ref
+  if (!('refs' in value)) return array('uima.cas.StringArray', value)
   const range = features.find((feature) => feature.name === name)?.range
-  return [`@${name}`, array(typeof range === 'object' && 'linksTo' in range ? `${range.linksTo}[]` : 'uima.cas.FSArray', value.refs)]
+  return array(typeof range === 'object' && 'linksTo' in range ? `${range.linksTo}[]` : 'uima.cas.FSArray', value.refs)
 }

@@ -3,7 +3,8 @@ import { utf8fromString } from '@exodus/bytes/utf8.js'
 import type { ProjectData } from '../../model.ts'
 import { articleParts } from '../article-parts.ts'
 import { countLosses } from '../count-losses.ts'
-import type { Format, WrittenFormat } from '../format.ts'
+import type { Format, OutputPieces } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { casLosses, casNamesOf, casOf, countCasLosses } from '../uima/cas.ts'
 import { typeSystemOf } from '../uima/type-system.ts'
 import { typeSystemFileName, writeTypeSystem } from '../uima/write-type-system.ts'
@@ -15,18 +16,16 @@ export const casXmiFormat: Format = {
   direction: 'write',
   offsetUnit: 'utf16',
   loses: [...casLosses, 'characters that XML forbids'],
-  write
+  ...writesPieces(pieces)
 }
 
-function write(data: ProjectData): WrittenFormat {
+function* pieces(data: ProjectData): OutputPieces {
   const losses = countLosses('cas-xmi', data)
   const types = typeSystemOf(data.codebook)
   const names = casNamesOf(data, types)
   const fit = fitOnce(losses)
-  const files = articleParts(data).map((part) => ({ path: `${part.name}.xmi`, bytes: utf8fromString(writeXmi(casOf(part, names), part.article.id, fit)) }))
+  yield { path: typeSystemFileName, bytes: utf8fromString(writeTypeSystem(types)) }
+  for (const part of articleParts(data)) yield { path: `${part.name}.xmi`, bytes: utf8fromString(writeXmi(casOf(part, names), part.article.id, fit)) }
   const { relations } = countCasLosses(data, losses)
-  return {
-    files: [{ path: typeSystemFileName, bytes: utf8fromString(writeTypeSystem(types)) }, ...files],
-    loss: losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations })
-  }
+  return losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations })
 }

@@ -1,6 +1,7 @@
 /** CoNLL columns with IOB2 tags: one file a layer, flat. */
 import { lossesBeside } from '../drop-the-rest.ts'
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { carried, writeColumns } from './write-columns.ts'
 
 export const conllFormat: Format = {
@@ -13,5 +14,5 @@ export const conllFormat: Format = {
     'edges inside a token (the whole token)', 'spans over several lines (one entity a line)', 'which spans belong together',
     'fields', 'actors in roles', 'note', 'relations', ...lossesBeside(carried)
   ],
-  write: writeColumns
+  ...writesPieces(writeColumns)
 }

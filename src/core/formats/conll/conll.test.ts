@@ -8,10 +8,14 @@ import { discrepancies, tallyOf } from '../testing/account.ts'
 import { emptyProject, hardProject } from '../testing/hard-project.ts'
 import { textOf, wholeOf } from '../testing/output.ts'
 import { hasPython, runPython } from '../testing/python.ts'
+import type { WrittenFormat } from '../format.ts'
+import { joinPieces } from '../output-pieces.ts'
 import { writeColumns } from './write-columns.ts'
 
+const write = (data: ProjectData): WrittenFormat => joinPieces(writeColumns(data))
+
 test('the columns of a small project are the golden file', async () => {
-  await expect(wholeOf(writeColumns(smallProject))).toMatchFileSnapshot('./golden/small.txt')
+  await expect(wholeOf(write(smallProject))).toMatchFileSnapshot('./golden/small.txt')
 })
 
 /** The entities of a file as seqeval reads IOB2 strictly: one begins with B, and I goes on with the same type. */
@@ -44,7 +48,7 @@ function entitiesIn(file: string, texts: readonly string[]): { type: string, wor
 const layersOf = (project: ProjectData): string[] => project.codebook.layers.map(({ id }) => id)
 
 function foundIn(project: ProjectData): string[] {
-  const written = writeColumns(project)
+  const written = write(project)
   const ids = textOf(written, 'articles.jsonl').split('\n').slice(0, -1).map((line) => (JSON.parse(line) as { article: string }).article)
   const texts = ids.map((id) => project.articles.find((article) => article.id === id)!.text)
   return layersOf(project).flatMap((layer) => entitiesIn(textOf(written, `${layer}.conll`), texts).map(({ type }) => `spans.${type}`))
@@ -60,19 +64,19 @@ const onOneLine = (project: ProjectData): ProjectData => {
 }
 
 test.each([['hard', onOneLine(hardProject)], ['empty', emptyProject], ['small', smallProject]])('the columns of the %s project are IOB2, and the loss report is true', (_, project) => {
-  expect(discrepancies(project, tallyOf(foundIn(project)), writeColumns(project).loss)).toEqual([])
+  expect(discrepancies(project, tallyOf(foundIn(project)), write(project).loss)).toEqual([])
 })
 
 test('the columns of any project are IOB2, and the loss report is true', () => {
   fc.assert(fc.property(arbitraryProject.map(onOneLine), (project) => {
-    expect(discrepancies(project, tallyOf(foundIn(project)), writeColumns(project).loss)).toEqual([])
+    expect(discrepancies(project, tallyOf(foundIn(project)), write(project).loss)).toEqual([])
   }), { numRuns: 60 })
 })
 
 test('where lines break, entities begin anew, and never does one end inside another', () => {
   fc.assert(fc.property(arbitraryProject, (project) => {
     const carried = project.annotations.flatMap(({ spans }) => spans).length
-      - writeColumns(project).loss.lost.filter(({ what, kind }) => what.startsWith('spans.') && kind === 'dropped').reduce((sum, { count }) => sum + count, 0)
+      - write(project).loss.lost.filter(({ what, kind }) => what.startsWith('spans.') && kind === 'dropped').reduce((sum, { count }) => sum + count, 0)
     expect(foundIn(project).length).toBeGreaterThanOrEqual(carried)
   }), { numRuns: 40 })
 })
@@ -94,13 +98,13 @@ test.each<[string, readonly Annotation[], readonly string[], readonly [string, s
   ['white space alone is nothing', [quote('a', ['content', '\n'])], [], [['spans.content', 'dropped', 1]]]
 ])('flat: %s', (_, annotations, entities, losses) => {
   const project = { ...smallProject, articles: [{ ...smallProject.articles[0]!, id: 'one', text }], annotations, relations: [] }
-  const written = writeColumns(project)
+  const written = write(project)
   expect(entitiesIn(textOf(written, 'quote.conll'), [text]).map(({ type, words }) => `${type}: ${words}`)).toEqual(entities)
   expect(written.loss.lost.filter(({ what }) => what.startsWith('spans.')).map(({ what, kind, count }) => [what, kind, count])).toEqual(losses)
 })
 
 test.skipIf(!hasPython)('Python splits every line into its four columns', () => {
-  const written = writeColumns(hardProject)
+  const written = write(hardProject)
   for (const layer of layersOf(hardProject)) {
     expect(runPython(['import sys', 'print({len(line.split()) for line in sys.stdin.read().split("\\n") if line})'], textOf(written, `${layer}.conll`))).toBe('{4}')
   }

@@ -10,40 +10,32 @@ import { type ArticlePart, articleParts } from '../article-parts.ts'
 import { type CodebookNames, nameCodebook } from '../codebook-names.ts'
 import { countLosses, type LossCounter } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
-import type { WrittenFormat } from '../format.ts'
+import type { OutputPieces } from '../format.ts'
 import { compareIds } from '../glossator/canonical-order.ts'
 import { type Segment, tokenise } from '../tokenise.ts'
 import { tokensAcross } from '../tokens-across.ts'
-import { eachOf, utf8Of } from '../utf8-of.ts'
+import { eachOf, textPieces } from '../output-pieces.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title'], annotation: [] }
 
-export function writeColumns(data: ProjectData): WrittenFormat {
+export function* writeColumns(data: ProjectData): OutputPieces {
   const losses = countLosses('conll', data)
   const names = nameCodebook(data.codebook)
-  const lines = new Map(data.codebook.layers.map((layer) => [layer, [] as string[]]))
+  const paths = new Map(data.codebook.layers.map((layer) => [layer, `${names.layer(layer.id)}.conll`]))
   const written = new Set<string>()
   const parts = articleParts(data)
+  yield* textPieces('articles.jsonl', eachOf(parts, ({ article: { id, file, title } }) => `${JSON.stringify({ article: id, file, title })}\n`))
+  // A file for a layer, were there no article.
+  for (const path of paths.values()) yield* textPieces(path, [])
   for (const part of parts) {
     const sequences = sequencesOf(part.article.text)
-    const offsets = codePointOffsets(part.article.text)
-    for (const [layer, out] of lines) {
-      const tags = tagsOf(layer, part, sequences, names, losses, written)
-      out.push('-DOCSTART-\t-\t-\tO', '')
-      for (const line of linesOf(part.article.text, sequences, tags, offsets)) out.push(line)
-    }
+    const heads = headsOf(part.article.text, sequences, codePointOffsets(part.article.text))
+    for (const [layer, path] of paths) yield* textPieces(path, [linesOf(heads, tagsOf(layer, part, sequences, names, losses, written))])
     for (const annotation of part.annotations) dropBesideSpans(annotation, losses)
   }
   for (const { id, type } of data.relations) losses.drop(`relations.${type}`, id)
   dropTheRest(data, carried, losses)
-  const list = parts.map(({ article: { id, file, title } }) => `${JSON.stringify({ article: id, file, title })}\n`)
-  return {
-    files: [
-      { path: 'articles.jsonl', bytes: utf8Of(list) },
-      ...[...lines].map(([{ id }, out]) => ({ path: `${names.layer(id)}.conll`, bytes: utf8Of(eachOf(out, (line) => `${line}\n`)) }))
-    ],
-    loss: losses.report({ articles: data.articles.length, annotations: written.size, relations: 0 })
-  }
+  return losses.report({ articles: data.articles.length, annotations: written.size, relations: 0 })
 }
 
 interface Sequences {
@@ -78,11 +70,12 @@ function tagsOf(
       losses.drop(`spans.${span.role}`, annotation.id)
       continue
     }
+    const name = names.role(layer.id, span.role)
     let isWhole = tokens[first]?.start === span.start && tokens[last]?.end === span.end
     for (let i = first; i <= last; i++) {
       const begins = i === first || starts.has(i)
       if (begins && i > first) isWhole = false
-      tags[i] = `${begins ? 'B' : 'I'}-${names.role(layer.id, span.role)}`
+      tags[i] = `${begins ? 'B' : 'I'}-${name}`
     }
     written.add(annotation.id)
     if (!isWhole) losses.approximate(`spans.${span.role}`, annotation.id)
@@ -111,11 +104,12 @@ function contenders({ id, roles }: Layer, annotations: readonly Annotation[]): C
       rankOf(s) - rankOf(t) || (t.end - t.start) - (s.end - s.start) || s.start - t.start || compareIds(a.id, b.id))
 }
 
-function linesOf(text: string, { tokens, starts }: Sequences, tags: readonly string[], offsets: CodePointOffsets): string[] {
-  const lines: string[] = []
-  tokens.forEach(({ start, end }, i) => {
-    if (i > 0 && starts.has(i)) lines.push('')
-    lines.push([text.slice(start, end), offsets.toCodePoint(start), offsets.toCodePoint(end), tags[i]].join('\t'))
-  })
-  return tokens.length === 0 ? lines : [...lines, '']
+/** What stands before the tag of each token: the same for every layer. */
+const headsOf = (text: string, { tokens, starts }: Sequences, offsets: CodePointOffsets): string[] => tokens.map(({ start, end }, i) =>
+  `${i > 0 && starts.has(i) ? '\n' : ''}${text.slice(start, end)}\t${offsets.toCodePoint(start)}\t${offsets.toCodePoint(end)}\t`)
+
+function linesOf(heads: readonly string[], tags: readonly string[]): string {
+  let lines = '-DOCSTART-\t-\t-\tO\n\n'
+  for (let i = 0; i < heads.length; i++) lines += `${heads[i]}${tags[i]}\n`
+  return heads.length === 0 ? lines : `${lines}\n`
 }

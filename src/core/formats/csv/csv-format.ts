@@ -1,8 +1,9 @@
 /** CSV: a file a table, for spreadsheets and for everything that reads nothing else. */
-import type { Format } from '../format.ts'
-import { flatTables } from '../tables/record-table.ts'
+import type { Format, OutputFile } from '../format.ts'
+import { textPieces, writesPieces } from '../output-pieces.ts'
+import { flatTables, type RecordTable } from '../tables/record-table.ts'
 import { tableLosses, writeTables } from '../tables/write-tables.ts'
-import { writeCsv } from './write-csv.ts'
+import { csvLines } from './write-csv.ts'
 
 export const csvFormat: Format = {
   id: 'csv',
@@ -10,6 +11,9 @@ export const csvFormat: Format = {
   direction: 'write',
   offsetUnit: 'codePoint',
   loses: tableLosses,
-  write: (data, meta) => writeTables('csv', data, meta, (tables) =>
-    flatTables(tables).map((table) => ({ path: `${table.name}.csv`, bytes: writeCsv(table) })))
+  ...writesPieces((data, meta) => writeTables('csv', data, meta, csvFiles))
+}
+
+function* csvFiles(tables: readonly RecordTable[]): Generator<OutputFile, void, undefined> {
+  for (const table of flatTables(tables)) yield* textPieces(`${table.name}.csv`, csvLines(table))
 }

@@ -3,13 +3,15 @@
  * it a byte order mark, by which Excel knows UTF-8. Texts that a spreadsheet would run as a formula begin with an apostrophe.
  */
 import type { Cell, Table } from '../tables/column.ts'
-import { utf8Of } from '../utf8-of.ts'
 
-export const writeCsv = (table: Table): Uint8Array<ArrayBuffer> => utf8Of(csvLines(table))
-
-function* csvLines({ columns, rows }: Table): Generator<string, void, undefined> {
+/** The lines with their ends. */
+export function* csvLines({ columns, rows }: Table): Generator<string, void, undefined> {
   yield `\ufeff${columns.map(({ name }) => textCell(name)).join(',')}\r\n`
-  for (const row of rows) yield `${row.map(cellText).join(',')}\r\n`
+  for (const row of rows) {
+    let line = ''
+    for (let i = 0; i < row.length; i++) line += (i === 0 ? '' : ',') + cellText(row[i] ?? null)
+    yield `${line}\r\n`
+  }
 }
 
 function cellText(cell: Cell): string {

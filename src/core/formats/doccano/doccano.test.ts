@@ -8,8 +8,12 @@ import { discrepancies, tallyOf } from '../testing/account.ts'
 import { emptyProject, hardProject } from '../testing/hard-project.ts'
 import { textOf, wholeOf } from '../testing/output.ts'
 import { bothWays, readFiles } from '../testing/read-back.ts'
+import type { WrittenFormat } from '../format.ts'
+import { joinPieces } from '../output-pieces.ts'
 import { doccanoFormat } from './doccano-format.ts'
 import { writeExamples } from './write-examples.ts'
+
+const write = (data: ProjectData): WrittenFormat => joinPieces(writeExamples(data))
 
 const { reader } = bothWays(doccanoFormat)
 
@@ -18,11 +22,11 @@ interface Example {
 }
 
 test('the examples of a small project are the golden file', async () => {
-  await expect(wholeOf(writeExamples(smallProject))).toMatchFileSnapshot('./golden/small.txt')
+  await expect(wholeOf(write(smallProject))).toMatchFileSnapshot('./golden/small.txt')
 })
 
 const examplesOf = (project: ProjectData): Example[] =>
-  textOf(writeExamples(project), 'doccano.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Example)
+  textOf(write(project), 'doccano.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Example)
 
 function check(project: ProjectData): void {
   const examples = examplesOf(project)
@@ -35,7 +39,7 @@ function check(project: ProjectData): void {
     expect(words.toSorted()).toEqual(had.toSorted())
     return entities.map(({ label }) => `spans.${label.split('.')[1]}`)
   })
-  expect(discrepancies(project, tallyOf(found), writeExamples(project).loss)).toEqual([])
+  expect(discrepancies(project, tallyOf(found), write(project).loss)).toEqual([])
 }
 
 test.each([['hard', hardProject], ['empty', emptyProject], ['small', smallProject]])('every entity of the %s project is at its words in UTF-16, and the loss report is true', (_, project) => check(project))

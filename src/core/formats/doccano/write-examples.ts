@@ -8,13 +8,13 @@ import { type ArticlePart, articleParts } from '../article-parts.ts'
 import { type CodebookNames, nameCodebook } from '../codebook-names.ts'
 import { countLosses } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
-import type { WrittenFormat } from '../format.ts'
+import type { OutputPieces } from '../format.ts'
 import { type PartFrames, partFramesOf } from '../frame-parts.ts'
-import { eachOf, utf8Of } from '../utf8-of.ts'
+import { eachOf, textPieces } from '../output-pieces.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title', 'publishedAt'], annotation: [] }
 
-export function writeExamples(data: ProjectData): WrittenFormat {
+export function* writeExamples(data: ProjectData): OutputPieces {
   const losses = countLosses('doccano', data)
   const names = nameCodebook(data.codebook)
   const ids = { entity: 0, relation: 0 }
@@ -29,9 +29,9 @@ export function writeExamples(data: ProjectData): WrittenFormat {
     out.relations += within.relations.length
     return `${JSON.stringify(exampleOf(part, within, names, ids))}\n`
   }
-  const bytes = utf8Of(eachOf(articleParts(data), lineOf))
+  yield* textPieces('doccano.jsonl', eachOf(articleParts(data), lineOf))
   dropTheRest(data, carried, losses)
-  return { files: [{ path: 'doccano.jsonl', bytes }], loss: losses.report(out) }
+  return losses.report(out)
 }
 
 /** `ids` are numbered through the file. */

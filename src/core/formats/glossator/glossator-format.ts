@@ -1,10 +1,12 @@
 /** The native format: the dataset, lossless, and the JSON Schema beside it. */
 import { utf8fromString } from '@exodus/bytes/utf8.js'
-import type { Format } from '../format.ts'
+import type { ProjectData } from '../../model.ts'
+import type { ExportMeta, Format, OutputPieces } from '../format.ts'
 import { nothingLost } from '../loss-report.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { datasetSchemaText } from './dataset-schema.ts'
 import { readDataset } from './read-dataset.ts'
-import { writeDataset } from './write-dataset.ts'
+import { writeDatasetChunks } from './write-dataset.ts'
 
 export const datasetFileName = 'dataset.json'
 export const schemaFileName = 'dataset.schema.json'
@@ -16,11 +18,11 @@ export const glossatorFormat: Format = {
   offsetUnit: 'codePoint',
   loses: [],
   read: readDataset,
-  write: (data, meta) => ({
-    files: [
-      { path: datasetFileName, bytes: writeDataset(data, meta) },
-      { path: schemaFileName, bytes: utf8fromString(datasetSchemaText()) }
-    ],
-    loss: nothingLost('glossator', data)
-  })
+  ...writesPieces(pieces)
+}
+
+function* pieces(data: ProjectData, meta: ExportMeta): OutputPieces {
+  for (const bytes of writeDatasetChunks(data, meta)) yield { path: datasetFileName, bytes }
+  yield { path: schemaFileName, bytes: utf8fromString(datasetSchemaText()) }
+  return nothingLost('glossator', data)
 }

@@ -4,11 +4,11 @@
  */
 import { type Annotation, Annotator, type Block, type FullArticle, type ProjectData, Relation, type Span } from '../../model.ts'
 import { companionFiles } from '../companion-files.ts'
-import type { Format, OutputFile } from '../format.ts'
+import type { ExportMeta, Format, OutputFile, OutputPieces } from '../format.ts'
 import { actorInOrder, annotationInOrder, articleInOrder, compareIds, inOrder } from '../glossator/canonical-order.ts'
 import { type Locate, type Position, locator } from '../locate.ts'
 import { nothingLost } from '../loss-report.ts'
-import { utf8Of } from '../utf8-of.ts'
+import { eachOf, textPieces, writesPieces } from '../output-pieces.ts'
 
 export const jsonlFormat: Format = {
   id: 'jsonl',
@@ -16,27 +16,24 @@ export const jsonlFormat: Format = {
   direction: 'write',
   offsetUnit: 'codePoint',
   loses: [],
-  write: (data, meta) => ({ files: [...recordFiles(data), ...companionFiles(data, meta)], loss: nothingLost('jsonl', data) })
+  ...writesPieces(pieces)
 }
 
-function recordFiles({ articles, annotations, actors, annotators, relations }: ProjectData): OutputFile[] {
+function* pieces(data: ProjectData, meta: ExportMeta): OutputPieces {
+  const { articles, annotations, actors, annotators, relations } = data
   const locate = locator(articles)
-  return [
-    recordFile('annotations', annotations, (annotation) => annotationLine(annotation, locate)),
-    recordFile('articles', articles, (article) => articleLine(article, locate)),
-    recordFile('actors', actors, actorInOrder),
-    recordFile('relations', relations, inOrder(Relation)),
-    recordFile('annotators', annotators, inOrder(Annotator))
-  ]
+  yield* recordFile('annotations', annotations, (annotation) => annotationLine(annotation, locate))
+  yield* recordFile('articles', articles, (article) => articleLine(article, locate))
+  yield* recordFile('actors', actors, actorInOrder)
+  yield* recordFile('relations', relations, inOrder(Relation))
+  yield* recordFile('annotators', annotators, inOrder(Annotator))
+  yield* companionFiles(data, meta)
+  return nothingLost('jsonl', data)
 }
 
-function recordFile<R extends { readonly id: string }>(name: string, records: readonly R[], line: (record: R) => object): OutputFile {
+function recordFile<R extends { readonly id: string }>(name: string, records: readonly R[], inFile: (record: R) => object): Iterable<OutputFile> {
   const ordered = records.toSorted((a, b) => compareIds(a.id, b.id))
-  return { path: `${name}.jsonl`, bytes: utf8Of(lines(ordered, line)) }
-}
-
-function* lines<R>(records: readonly R[], line: (record: R) => object): Generator<string, void, undefined> {
-  for (const record of records) yield `${JSON.stringify(line(record))}\n`
+  return textPieces(`${name}.jsonl`, eachOf(ordered, (record) => `${JSON.stringify(inFile(record))}\n`))
 }
 
 function annotationLine(annotation: Annotation, locate: Locate): Annotation {

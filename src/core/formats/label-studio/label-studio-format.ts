@@ -1,6 +1,7 @@
 /** Label Studio: tasks to import, with the labelling configuration to import them by. */
 import { lossesBeside } from '../drop-the-rest.ts'
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { foreignReaderOf } from '../foreign/foreign-reader-of.ts'
 import { destinationsOf, nameCodebook } from '../codebook-names.ts'
 import { parseTasks } from './parse-tasks.ts'
@@ -15,6 +16,6 @@ export const labelStudioFormat: Format = {
     'annotations without spans', 'discontinuous spans (several regions with a relation between)', 'relations between articles',
     'actors in roles (only their names)', 'actors as sources of factuality (only their names)', ...lossesBeside(carried)
   ],
-  write: writeTasks,
+  ...writesPieces(writeTasks),
   foreign: foreignReaderOf(parseTasks, (codebook) => destinationsOf(codebook, nameCodebook(codebook)))
 }

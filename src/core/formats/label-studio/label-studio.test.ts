@@ -10,9 +10,13 @@ import { emptyProject, hardProject } from '../testing/hard-project.ts'
 import { textOf, wholeOf } from '../testing/output.ts'
 import { hasPython, runPython } from '../testing/python.ts'
 import { bothWays, readBack, readFiles } from '../testing/read-back.ts'
+import type { WrittenFormat } from '../format.ts'
+import { joinPieces } from '../output-pieces.ts'
 import { labelStudioFormat } from './label-studio-format.ts'
 import { writeLabelConfig } from './write-label-config.ts'
 import { writeTasks } from './write-tasks.ts'
+
+const write = (data: ProjectData): WrittenFormat => joinPieces(writeTasks(data))
 
 const { reader } = bothWays(labelStudioFormat)
 
@@ -23,13 +27,13 @@ interface Result {
 interface Task { data: { text: string }, annotations: { result: Result[] }[] }
 
 test('the tasks of a small project are the golden file', async () => {
-  await expect(wholeOf(writeTasks(smallProject))).toMatchFileSnapshot('./golden/small.txt')
+  await expect(wholeOf(write(smallProject))).toMatchFileSnapshot('./golden/small.txt')
 })
 
-const tasksOf = (project: ProjectData): Task[] => JSON.parse(textOf(writeTasks(project), 'tasks.json')) as Task[]
+const tasksOf = (project: ProjectData): Task[] => JSON.parse(textOf(write(project), 'tasks.json')) as Task[]
 
 function check(project: ProjectData): void {
-  const { loss } = writeTasks(project)
+  const { loss } = write(project)
   const found = tasksOf(project).flatMap(({ data, annotations }) => annotations.flatMap(({ result }) => {
     const regions = new Set(result.filter(({ type }) => type === 'labels').map(({ id }) => id))
     expect(regions.size).toBe(result.filter(({ type }) => type === 'labels').length)
@@ -57,7 +61,7 @@ test.skipIf(!hasPython)('in Python, the text of a task from start to end is the 
     'regions = [(t["data"]["text"], r["value"]) for t in json.load(sys.stdin) for a in t["annotations"] for r in a["result"] if r["type"] == "labels"]',
     'assert all(text[v["start"]:v["end"]] == v["text"] for text, v in regions)',
     'print(len(regions))'
-  ], textOf(writeTasks(hardProject), 'tasks.json'))
+  ], textOf(write(hardProject), 'tasks.json'))
   expect(Number(counted)).toBe(hardProject.annotations.flatMap(({ spans }) => spans).length)
 })
 

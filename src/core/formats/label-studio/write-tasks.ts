@@ -12,9 +12,9 @@ import { type CodebookNames, nameCodebook } from '../codebook-names.ts'
 import { countLosses, type LossCounter } from '../count-losses.ts'
 import { type Carried, dropTheRest } from '../drop-the-rest.ts'
 import { actorNames, actorNamesOf, fieldWordsOf } from '../field-words.ts'
-import type { WrittenFormat } from '../format.ts'
+import type { OutputPieces } from '../format.ts'
 import { type FrameParts, type PartFrames, partFramesOf } from '../frame-parts.ts'
-import { utf8Of } from '../utf8-of.ts'
+import { textPieces } from '../output-pieces.ts'
 import { writeLabelConfig } from './write-label-config.ts'
 
 export const carried: Carried = {
@@ -30,26 +30,21 @@ interface Writing {
   readonly ids: ReadonlySet<string>
 }
 
-export function writeTasks(data: ProjectData): WrittenFormat {
+export function* writeTasks(data: ProjectData): OutputPieces {
   const losses = countLosses('label-studio', data)
   const writing: Writing = {
     names: nameCodebook(data.codebook), nameOf: actorNames(data.actors), losses, ids: new Set(data.annotations.map(({ id }) => id))
   }
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
-  const bytes = utf8Of(listOf(articleParts(data), (part) => {
+  yield* textPieces('tasks.json', listOf(articleParts(data), (part) => {
     const within = partFramesOf(part, data.codebook, losses)
     out.annotations += within.frames.length
     out.relations += within.relations.length
     return JSON.stringify(taskOf(part, within, writing))
   }))
   dropTheRest(data, carried, losses)
-  return {
-    files: [
-      { path: 'tasks.json', bytes },
-      { path: 'labelling-config.xml', bytes: utf8fromString(writeLabelConfig(data.codebook)) }
-    ],
-    loss: losses.report(out)
-  }
+  yield { path: 'labelling-config.xml', bytes: utf8fromString(writeLabelConfig(data.codebook)) }
+  return losses.report(out)
 }
 
 /** A JSON list with an item a line. */

@@ -1,5 +1,6 @@
 /** Parquet: the tables of CSV with their types, for DuckDB, Spark, pandas and whatever else outgrows one sheet. */
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { flatTables } from '../tables/record-table.ts'
 import { tableLosses, writeTables } from '../tables/write-tables.ts'
 import { writeParquet } from './write-parquet.ts'
@@ -10,6 +11,7 @@ export const parquetFormat: Format = {
   direction: 'write',
   offsetUnit: 'codePoint',
   loses: tableLosses,
-  write: (data, meta) => writeTables('parquet', data, meta, (tables) =>
-    flatTables(tables).map((table) => ({ path: `${table.name}.parquet`, bytes: writeParquet(table, meta) })))
+  ...writesPieces((data, meta) => writeTables('parquet', data, meta, function* (tables) {
+    for (const table of flatTables(tables)) yield { path: `${table.name}.parquet`, bytes: writeParquet(table, meta) }
+  }))
 }

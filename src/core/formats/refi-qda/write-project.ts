@@ -7,13 +7,13 @@ import { codePointOffsets } from '../../anchor/offsets.ts'
 import { fieldIn } from '../../annotation.ts'
 import { fieldOf, layerOf } from '../../codebook/codebook.ts'
 import { shorten } from '../../describe.ts'
-import type { Actor, Annotation, FieldValue, FullArticle, ProjectData, Relation, Span } from '../../model.ts'
+import type { Actor, Annotation, FieldValue, FullArticle, ProjectData, Span } from '../../model.ts'
 import { isReserved, reservedActorNames } from '../../reserved-actors.ts'
 import { type ArticlePart, byId } from '../article-parts.ts'
 import type { LossCounter } from '../count-losses.ts'
 import type { ExportMeta } from '../format.ts'
 import { orderSpans } from '../../codebook/order-spans.ts'
-import { element, type XmlElement, writeXml } from '../xml/write-xml.ts'
+import { closingOf, element, elementText, openingOf, type XmlElement, xmlDeclaration } from '../xml/write-xml.ts'
 import { replaceForbidden, xmlTexts } from '../xml/xml-characters.ts'
 import { guidOf, guidsWithin } from './guid.ts'
 import { codedValues, projectNamespace, roleGuid, valueGuid, writeCodes } from './write-codes.ts'
@@ -21,24 +21,39 @@ import { memoText } from './write-memo.ts'
 
 export const sourceGuid = (articleId: string): string => guidOf('article', articleId)
 
-/** The text of `project.qde`. */
-export function writeProject(data: ProjectData, parts: readonly ArticlePart[], meta: ExportMeta, losses: LossCounter): string {
+/**
+ * The text of `project.qde` in pieces, so that it need not be held whole. The articles are gone through for each list of it anew:
+ * what cases, notes and links refer to is told by GUIDs that are the same each time.
+ */
+export function* projectTexts(data: ProjectData, parts: readonly ArticlePart[], meta: ExportMeta, losses: LossCounter): Generator<string, void, undefined> {
   const writing = beginWriting(data, losses)
-  // Sources first: what they meet is listed before them.
-  const sources = parts.map((part) => sourceElement(part, writing))
-  for (const { relations } of parts) for (const relation of relations) addRelation(relation, writing)
-  return writeXml(element('Project', {
+  yield xmlDeclaration + openingOf('Project', {
     xmlns: projectNamespace, name: writing.fit(data.project.name, 'project.name', data.project.id), origin: meta.generator, creationDateTime: meta.exportedAt
-  }, [
-    ...listed('Users', users(data, writing)),
-    element('CodeBook', {}, [writeCodes(data.codebook)]),
-    ...listed('Variables', variables()),
-    ...listed('Cases', cases(data, writing)),
-    ...listed('Sources', sources),
-    ...listed('Notes', writing.notes),
-    ...listed('Links', writing.links),
-    element('Description', {}, writing.fit(`id: ${data.project.id}`, 'project.id', data.project.id))
-  ]))
+  })
+  yield* listed('Users', users(data, writing))
+  yield elementText(element('CodeBook', {}, [writeCodes(data.codebook)]), '  ')
+  yield* listed('Variables', variables())
+  yield* listed('Cases', cases(data, parts, writing))
+  yield* listed('Sources', parts.map((part) => () => sourceElement(part, writing)))
+  yield* listed('Notes', ofAnnotations(parts, (annotation) => [noteElement(annotation, writing)]))
+  yield* listed('Links', links(parts, writing))
+  yield elementText(element('Description', {}, writing.fit(`id: ${data.project.id}`, 'project.id', data.project.id)), '  ')
+  yield closingOf('Project')
+}
+
+/** A list of the project; the schema wants none that is empty. */
+function* listed(name: string, items: Iterable<XmlElement | (() => XmlElement)>): Generator<string, void, undefined> {
+  let isBegun = false
+  for (const item of items) {
+    if (!isBegun) yield openingOf(name, {}, '  ')
+    isBegun = true
+    yield elementText(typeof item === 'function' ? item() : item, '    ')
+  }
+  if (isBegun) yield closingOf(name, '  ')
+}
+
+function* ofAnnotations(parts: readonly ArticlePart[], elementsOf: (annotation: Annotation) => readonly XmlElement[]): Generator<XmlElement, void, undefined> {
+  for (const { annotations } of parts) for (const annotation of annotations) yield* elementsOf(annotation)
 }
 
 interface Writing {
@@ -46,14 +61,8 @@ interface Writing {
   readonly losses: LossCounter
   readonly fit: (text: string, what: string, id: string) => string
   readonly nameOf: (actorId: string) => string
-  readonly notes: XmlElement[]
-  readonly links: XmlElement[]
   /** GUIDs of codes and users, each made once. */
   readonly guids: Guids
-  /** The selection that stands for a frame, by the annotation's id. */
-  readonly heads: Map<string, string>
-  /** The selections that name an actor, by its id. */
-  readonly selectionsOf: Map<string, string[]>
 }
 
 function beginWriting(data: ProjectData, losses: LossCounter): Writing {
@@ -62,8 +71,7 @@ function beginWriting(data: ProjectData, losses: LossCounter): Writing {
     data, losses,
     fit: xmlTexts((what, id) => losses.approximate(what, id)),
     nameOf: (id) => (isReserved(id) ? reservedActorNames[id] : names.get(id) ?? id),
-    guids: { user: cached(userGuid), role: cached(roleGuid), value: cached(valueGuid) },
-    notes: [], links: [], heads: new Map(), selectionsOf: new Map()
+    guids: { user: cached(userGuid), role: cached(roleGuid), value: cached(valueGuid) }
   }
 }
 
@@ -84,9 +92,6 @@ function cached<A extends readonly string[]>(make: (...parts: A) => string): (..
     return guid
   }
 }
-
-/** The schema wants lists that are not empty. */
-const listed = (name: string, items: readonly XmlElement[]): XmlElement[] => (items.length === 0 ? [] : [element(name, {}, items)])
 
 const userGuid = (annotatorId: string): string => guidOf('annotator', annotatorId)
 
@@ -113,8 +118,9 @@ function variableValue(of: 'article' | 'actor', name: string, value: unknown, id
 }
 
 /** An actor is a case, with the frames that name it; a reserved one where it is named. */
-function cases({ actors }: ProjectData, writing: Writing): XmlElement[] {
-  const { fit, losses, selectionsOf, nameOf } = writing
+function cases({ actors }: ProjectData, parts: readonly ArticlePart[], writing: Writing): XmlElement[] {
+  const { fit, losses, nameOf } = writing
+  const selectionsOf = headsByActor(parts, writing)
   const registered = new Set(actors.map(({ id }) => id))
   const others = byId([...selectionsOf.keys()].filter((id) => !registered.has(id)).map((id) => ({ id })))
   const refs = (id: string): XmlElement[] => [...new Set(selectionsOf.get(id))].map((guid) => element('SelectionRef', { targetGUID: guid }))
@@ -131,16 +137,32 @@ function cases({ actors }: ProjectData, writing: Writing): XmlElement[] {
   ]
 }
 
+/** The selections of the frames that name an actor, by its id. */
+function headsByActor(parts: readonly ArticlePart[], writing: Writing): ReadonlyMap<string, readonly string[]> {
+  const selections = new Map<string, string[]>()
+  for (const { annotations } of parts) {
+    for (const annotation of annotations) {
+      const actors = Object.values(annotation.actors).flat()
+      const head = actors.length === 0 ? null : codedSpans(annotation, writing).head
+      if (head === null) continue
+      for (const actor of actors) {
+        const known = selections.get(actor)
+        if (known === undefined) selections.set(actor, [head])
+        else known.push(head)
+      }
+    }
+  }
+  return selections
+}
+
 function sourceElement({ article, annotations }: ArticlePart, writing: Writing): XmlElement {
   const { fit, losses } = writing
   const offsets = codePointOffsets(article.text)
   const selections: XmlElement[] = []
   const notes: XmlElement[] = []
   for (const annotation of annotations) {
-    const note = addMemo(annotation, writing)
-    const made = selectionsFor(annotation, offsets.toCodePoint, note, writing)
-    if (made.length === 0) notes.push(note)
-    selections.push(...made)
+    if (annotation.spans.length === 0) notes.push(noteRef(annotation))
+    for (const selection of selectionsFor(annotation, offsets.toCodePoint, writing)) selections.push(selection)
   }
   if (article.blocks.length > 0) losses.drop('articles.blocks', article.id)
   const guid = sourceGuid(article.id)
@@ -149,64 +171,95 @@ function sourceElement({ article, annotations }: ArticlePart, writing: Writing):
   ])
 }
 
+const memoGuid = ({ id }: Annotation): string => guidOf('memo', id)
+const noteRef = (annotation: Annotation): XmlElement => element('NoteRef', { targetGUID: memoGuid(annotation) })
+
 /** The memo of a frame; what only it tells of is approximated, for nothing but a reader's eye finds it there. */
-function addMemo(annotation: Annotation, { fit, losses, nameOf, notes, guids }: Writing): XmlElement {
+function noteElement(annotation: Annotation, { fit, losses, nameOf, guids }: Writing): XmlElement {
   const { id, annotatorId, createdAt, updatedAt, note, confidence, reason, actors } = annotation
-  const guid = guidOf('memo', id)
   for (const what of ['id', 'origin', 'status', ...(confidence === undefined ? [] : ['confidence']), ...(reason === undefined ? [] : ['reason'])]) losses.approximate(what, id)
   for (const [role, ids] of Object.entries(actors)) for (const _ of ids) losses.approximate(`actors.${role}`, id)
   if (note?.lexical != null) losses.drop('note.lexical', id)
   const user = guids.user(annotatorId)
-  notes.push(element('Note', {
-    guid, name: replaceForbidden(`${annotation.layer}: ${shorten(annotation.spans[0]?.text ?? '', 40)}`),
+  return element('Note', {
+    guid: memoGuid(annotation), name: replaceForbidden(`${annotation.layer}: ${shorten(annotation.spans[0]?.text ?? '', 40)}`),
     creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
-  }, [element('PlainTextContent', {}, fit(memoText(annotation, nameOf), 'memo', id))]))
-  return element('NoteRef', { targetGUID: guid })
+  }, [element('PlainTextContent', {}, fit(memoText(annotation, nameOf), 'memo', id))])
 }
 
-/** A selection for each span; the first carries the values and the memo, and links lead from it to the others by their roles. */
-function selectionsFor(annotation: Annotation, toCodePoint: (utf16: number) => number, note: XmlElement, writing: Writing): XmlElement[] {
-  const { id, annotatorId, createdAt, updatedAt, layer: layerId } = annotation
-  const layer = layerOf(writing.data.codebook, layerId)
+/** The spans of a frame in their order, with the GUIDs of what is made of each; `head` stands for the frame. */
+interface CodedSpans {
+  readonly spans: readonly Span[]
+  readonly head: string | null
+  readonly selection: (span: Span) => string
+  readonly link: (span: Span) => string
+  readonly coding: (span: Span, kind?: number) => string
+  /** Behind the kinds of the roles, and of spans whose role the layer does not have. */
+  readonly firstValueKind: number
+}
+
+function codedSpans(annotation: Annotation, { data }: Writing): CodedSpans {
+  const layer = layerOf(data.codebook, annotation.layer)
   const spans = layer === undefined ? annotation.spans : orderSpans(annotation.spans, layer)
-  const user = writing.guids.user(annotatorId)
-  const guidFor = guidsWithin('annotation', id)
-  const roles = new Map((layer?.roles ?? []).map((role, i) => [role.id, i]))
+  const guidFor = guidsWithin('annotation', annotation.id)
+  const roles = (layer?.roles ?? []).map(({ id }) => id)
   // A role has three kinds of GUIDs: of the selection, the link to it and its coding.
-  const kindOf = ({ role }: Span): number => (roles.get(role) ?? roles.size) * 3
-  const coding = (code: string, kind: number, { start, end }: Span): XmlElement =>
-    element('Coding', { guid: guidFor(kind, start, end), creatingUser: user, creationDateTime: createdAt }, [element('CodeRef', { targetGUID: code })])
-  const guidOfSpan = (span: Span): string => guidFor(kindOf(span), span.start, span.end)
-  const head = spans[0] === undefined ? null : guidOfSpan(spans[0])
+  const kindOf = ({ role }: Span): number => (roles.includes(role) ? roles.indexOf(role) : roles.length) * 3
+  const selection = (span: Span): string => guidFor(kindOf(span), span.start, span.end)
+  return {
+    spans, selection,
+    head: spans[0] === undefined ? null : selection(spans[0]),
+    link: (span) => guidFor(kindOf(span) + 1, span.start, span.end),
+    coding: (span, kind = kindOf(span) + 2) => guidFor(kind, span.start, span.end),
+    firstValueKind: (roles.length + 1) * 3
+  }
+}
+
+/** A selection for each span; the first carries the values and the memo. */
+function selectionsFor(annotation: Annotation, toCodePoint: (utf16: number) => number, writing: Writing): XmlElement[] {
+  const { annotatorId, createdAt, updatedAt, layer } = annotation
+  const { spans, head, selection, coding, firstValueKind } = codedSpans(annotation, writing)
+  const user = writing.guids.user(annotatorId)
+  const codingElement = (guid: string, code: string): XmlElement =>
+    element('Coding', { guid, creatingUser: user, creationDateTime: createdAt }, [element('CodeRef', { targetGUID: code })])
   const values = valueCodes(annotation, head !== null, writing)
-  if (head !== null) meetHead(annotation, head, writing)
   return spans.map((span) => {
-    const guid = guidOfSpan(span)
-    const isHead = guid === head
-    if (!isHead && head !== null) {
-      writing.links.push(element('Link', { guid: guidFor(kindOf(span) + 1, span.start, span.end), name: writing.fit(span.role, 'spans', id), direction: 'OneWay', originGUID: head, targetGUID: guid }))
-    }
+    const guid = selection(span)
     return element('PlainTextSelection', {
       guid, name: replaceForbidden(shorten(span.text, 40)), startPosition: toCodePoint(span.start), endPosition: toCodePoint(span.end),
       creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
     }, [
-      coding(writing.guids.role(layerId, span.role), kindOf(span) + 2, span),
-      ...(isHead ? [...values.map((value, i) => coding(value, firstValueKind(roles.size) + i, span)), note] : [])
+      codingElement(coding(span), writing.guids.role(layer, span.role)),
+      ...(guid === head ? [...values.map((value, i) => codingElement(coding(span, firstValueKind + i), value)), noteRef(annotation)] : [])
     ])
   })
 }
 
-/** Behind the kinds of the roles, and of spans whose role the layer does not have. */
-const firstValueKind = (roles: number): number => (roles + 1) * 3
-
-function meetHead({ id, actors }: Annotation, head: string, { heads, selectionsOf }: Writing): void {
-  heads.set(id, head)
-  for (const actor of Object.values(actors).flat()) {
-    const known = selectionsOf.get(actor)
-    if (known === undefined) selectionsOf.set(actor, [head])
-    else known.push(head)
+/** From the selection that stands for a frame to its others, by their roles; then the relations between frames. */
+function* links(parts: readonly ArticlePart[], writing: Writing): Generator<XmlElement, void, undefined> {
+  const ends = new Set(parts.flatMap(({ relations }) => relations.flatMap(({ from, to }) => [from, to])))
+  const heads = new Map<string, string>()
+  for (const { annotations } of parts) {
+    for (const annotation of annotations) {
+      const { spans, head, selection, link } = codedSpans(annotation, writing)
+      if (head === null) continue
+      if (ends.has(annotation.id)) heads.set(annotation.id, head)
+      for (const span of spans) {
+        const guid = selection(span)
+        if (guid !== head) yield linkElement(link(span), writing.fit(span.role, 'spans', annotation.id), head, guid)
+      }
+    }
+  }
+  for (const { id, type, from, to } of parts.flatMap(({ relations }) => relations)) {
+    const [origin, target] = [heads.get(from), heads.get(to)]
+    writing.losses.drop('relations.id', id)
+    if (origin === undefined || target === undefined) writing.losses.drop(`relations.${type}`, id)
+    else yield linkElement(guidOf('relation', id), writing.fit(type, 'relations', id), origin, target)
   }
 }
+
+const linkElement = (guid: string, name: string, originGUID: string, targetGUID: string): XmlElement =>
+  element('Link', { guid, name, direction: 'OneWay', originGUID, targetGUID })
 
 /** The codes of the values chosen; a field without one, or of a frame without words to code, is in the memo alone. */
 function valueCodes({ id, layer, fields }: Annotation, hasHead: boolean, { data, losses, guids }: Writing): string[] {
@@ -225,10 +278,3 @@ function valueCodes({ id, layer, fields }: Annotation, hasHead: boolean, { data,
 
 const textsOf = (value: FieldValue): string[] =>
   typeof value === 'boolean' ? [String(value)] : typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-
-function addRelation({ id, type, from, to }: Relation, { heads, links, losses, fit }: Writing): void {
-  const [origin, target] = [heads.get(from), heads.get(to)]
-  losses.drop('relations.id', id)
-  if (origin === undefined || target === undefined) losses.drop(`relations.${type}`, id)
-  else links.push(element('Link', { guid: guidOf('relation', id), name: fit(type, 'relations', id), direction: 'OneWay', originGUID: origin, targetGUID: target }))
-}

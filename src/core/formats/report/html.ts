@@ -8,7 +8,7 @@ type Part = Html | string | number | null | readonly Part[]
 /** A template whose values are escaped, but for markup; lists run together, null is nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Part[]): Html {
   let markup = strings[0] ?? ''
-  values.forEach((value, i) => (markup += markupOf(value) + (strings[i + 1] ?? '')))
+  for (let i = 0; i < values.length; i++) markup += markupOf(values[i] ?? null) + (strings[i + 1] ?? '')
   return { markup }
 }
 
@@ -16,10 +16,15 @@ const markupOf = (part: Part): string => {
   if (part === null) return ''
   if (typeof part === 'string') return escape(part)
   if (typeof part === 'number') return String(part)
-  return 'markup' in part ? part.markup : part.map(markupOf).join('')
+  if ('markup' in part) return part.markup
+  let markup = ''
+  for (const one of part) markup += markupOf(one)
+  return markup
 }
 
-const escape = (text: string): string => text.replace(/[&<>"'\0]/g, (character) => escapes[character] ?? character)
+const escape = (text: string): string => (special.test(text) ? text.replace(allSpecial, (character) => escapes[character] ?? character) : text)
+const special = /[&<>"'\0]/
+const allSpecial = /[&<>"'\0]/g
 
 /** A NUL has no place in HTML, not even escaped. */
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;', '\0': '\ufffd' }

@@ -1,12 +1,12 @@
 /** A report to print or to send: one HTML file that needs nothing else, runs nothing and fetches nothing. */
-import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { actorIdsOf } from '../../annotation.ts'
 import { quantity } from '../../commands/quantity.ts'
 import type { Annotation, ProjectData, Relation } from '../../model.ts'
 import { isReserved, reservedActorNames } from '../../reserved-actors.ts'
 import { type ArticlePart, articleParts, byId } from '../article-parts.ts'
 import { countLosses } from '../count-losses.ts'
-import type { ExportMeta, Format, WrittenFormat } from '../format.ts'
+import type { ExportMeta, Format, OutputPieces } from '../format.ts'
+import { eachOf, textPieces, writesPieces } from '../output-pieces.ts'
 import type { ReportNames } from './annotation-note.ts'
 import { articleSection, headOf } from './article-section.ts'
 import { type Html, html } from './html.ts'
@@ -21,10 +21,10 @@ export const reportFormat: Format = {
   direction: 'write',
   offsetUnit: null,
   loses: ['id', 'createdAt', 'relations.id', 'note.lexical', 'positions of spans (in words only)'],
-  write
+  ...writesPieces(pieces)
 }
 
-function write(data: ProjectData, meta: ExportMeta): WrittenFormat {
+function* pieces(data: ProjectData, meta: ExportMeta): OutputPieces {
   const losses = countLosses('report', data)
   for (const { id, note } of byId(data.annotations)) {
     losses.drop('id', id)
@@ -34,18 +34,18 @@ function write(data: ProjectData, meta: ExportMeta): WrittenFormat {
   for (const { id, note } of byId(data.actors)) if (note?.lexical != null) losses.drop('note.lexical', id)
   for (const { id } of byId(data.relations)) losses.drop('relations.id', id)
   // A half of a surrogate pair has no UTF-8; in texts there is none.
-  const bytes = utf8fromString(reportText(data, meta).toWellFormed())
-  return { files: [{ path: reportFileName, bytes }], loss: losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations: data.relations.length }) }
+  yield* textPieces(reportFileName, eachOf(reportParts(data, meta), ({ markup }) => markup.toWellFormed()))
+  return losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations: data.relations.length })
 }
 
-function reportText(data: ProjectData, { exportedAt, generator }: ExportMeta): string {
+function* reportParts(data: ProjectData, { exportedAt, generator }: ExportMeta): Generator<Html, void, undefined> {
   const parts = articleParts(data).map((part) => ({ ...part, annotations: inTextOrder(part, data) }))
   const names = namesOf(data, parts)
   const counts = new Map<string, number>()
   for (const annotation of data.annotations) for (const id of actorIdsOf(annotation)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const { project, codebook, actors, annotations, articles } = data
   const title = project.name === '' ? 'Report' : project.name
-  return html`<!DOCTYPE html>
+  yield html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -63,10 +63,12 @@ ${{ markup: styleSheet(codebook.layers) }}
 <p class="facts">Annotators: ${data.annotators.length === 0 ? 'none' : byId(data.annotators).map(({ id, name }) => `${name} (${id})`).join(', ')}</p>
 ${contents(parts)}</header>
 <main>
-${parts.map(({ article, annotations: own }, i) => articleSection(article, i, own, names))}${codebookSection(codebook)}${actorsSection(byId(actors), counts)}</main>
+`
+  for (const [i, { article, annotations: own }] of parts.entries()) yield articleSection(article, i, own, names)
+  yield html`${codebookSection(codebook)}${actorsSection(byId(actors), counts)}</main>
 </body>
 </html>
-`.markup
+`
 }
 
 const contents = (parts: readonly ArticlePart[]): Html => html`<nav aria-label="Contents">

@@ -3,6 +3,7 @@ import { destinationsOf, nameCodebook } from '../codebook-names.ts'
 import { lossesBeside } from '../drop-the-rest.ts'
 import { foreignReaderOf } from '../foreign/foreign-reader-of.ts'
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { parseExamples } from './parse-examples.ts'
 import { carried, writeExamples } from './write-examples.ts'
 
@@ -15,6 +16,6 @@ export const spacyFormat: Format = {
     'fields', 'actors in roles', 'note', 'relations', 'annotations without spans',
     'edges inside a token (the whole token, with the exact offsets beside)', 'spans of a single space', ...lossesBeside(carried)
   ],
-  write: writeExamples,
+  ...writesPieces(writeExamples),
   foreign: foreignReaderOf(parseExamples, (codebook) => destinationsOf(codebook, nameCodebook(codebook)))
 }

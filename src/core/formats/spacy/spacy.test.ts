@@ -9,9 +9,13 @@ import { emptyProject, hardProject, hardTexts } from '../testing/hard-project.ts
 import { textOf, wholeOf } from '../testing/output.ts'
 import { hasPython, runPython } from '../testing/python.ts'
 import { bothWays, readFiles } from '../testing/read-back.ts'
+import type { WrittenFormat } from '../format.ts'
+import { joinPieces } from '../output-pieces.ts'
 import { spacyFormat } from './spacy-format.ts'
 import { spacyTokens } from './spacy-tokens.ts'
 import { writeExamples } from './write-examples.ts'
+
+const write = (data: ProjectData): WrittenFormat => joinPieces(writeExamples(data))
 
 const { reader } = bothWays(spacyFormat)
 
@@ -22,14 +26,14 @@ interface Example {
 }
 
 test('the examples of a small project are the golden file', async () => {
-  await expect(wholeOf(writeExamples(smallProject))).toMatchFileSnapshot('./golden/small.txt')
+  await expect(wholeOf(write(smallProject))).toMatchFileSnapshot('./golden/small.txt')
 })
 
 const examplesOf = (project: ProjectData): Example[] =>
-  textOf(writeExamples(project), 'prodigy.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Example)
+  textOf(write(project), 'prodigy.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Example)
 
 function check(project: ProjectData): void {
-  const { loss } = writeExamples(project)
+  const { loss } = write(project)
   const words = new Map(project.annotations.map(({ id, spans }) => [id, spans.map(({ text }) => text)]))
   const examples = examplesOf(project)
   const found = examples.flatMap(({ text, tokens, spans }) => {
@@ -66,7 +70,7 @@ test.skipIf(!hasPython)('in Python, spans and tokens are where they say, and the
     '    for t in e["tokens"]: assert e["text"][t["start"]:t["end"]] == t["text"]',
     '    for s in e["spans"]: assert e["tokens"][s["token_start"]]["start"] == s["start"] and e["tokens"][s["token_end"]]["end"] == s["end"]',
     'print(sum(len(e["spans"]) for e in examples))'
-  ], textOf(writeExamples(hardProject), 'prodigy.jsonl'))
+  ], textOf(write(hardProject), 'prodigy.jsonl'))
   expect(Number(counted)).toBe(examplesOf(hardProject).flatMap(({ spans }) => spans).length)
 })
 

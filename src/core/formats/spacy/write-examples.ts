@@ -10,15 +10,15 @@ import { type ArticlePart, articleParts } from '../article-parts.ts'
 import { nameCodebook } from '../codebook-names.ts'
 import { countLosses } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
-import type { WrittenFormat } from '../format.ts'
+import type { OutputPieces } from '../format.ts'
 import { type FrameParts, partFramesOf } from '../frame-parts.ts'
 import { tokensAcross } from '../tokens-across.ts'
-import { eachOf, utf8Of } from '../utf8-of.ts'
+import { eachOf, textPieces } from '../output-pieces.ts'
 import { spacyTokens, type SpacyToken } from './spacy-tokens.ts'
 
 export const carried: Carried = { article: ['id', 'file', 'title', 'publishedAt', 'language'], annotation: ['id'] }
 
-export function writeExamples(data: ProjectData): WrittenFormat {
+export function* writeExamples(data: ProjectData): OutputPieces {
   const losses = countLosses('spacy', data)
   const names = nameCodebook(data.codebook)
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
@@ -39,9 +39,9 @@ export function writeExamples(data: ProjectData): WrittenFormat {
     out.annotations += new Set(spans.map(({ annotation }) => annotation)).size
     return `${JSON.stringify(exampleOf(part, tokens, offsets, spans))}\n`
   }
-  const bytes = utf8Of(eachOf(articleParts(data), lineOf))
+  yield* textPieces('prodigy.jsonl', eachOf(articleParts(data), lineOf))
   dropTheRest(data, carried, losses)
-  return { files: [{ path: 'prodigy.jsonl', bytes }], loss: losses.report(out) }
+  return losses.report(out)
 }
 
 const spansOf = ({ head, others }: FrameParts): readonly Span[] => [...head, ...others]

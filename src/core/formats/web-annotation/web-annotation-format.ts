@@ -1,5 +1,6 @@
 /** W3C Web Annotations, ours without loss and those of other programs. */
 import type { Format } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { findAnnotations } from './find-annotations.ts'
 import { readAnnotations } from './read-annotations.ts'
 import { surveyAnnotations } from './survey-annotations.ts'
@@ -11,7 +12,7 @@ export const webAnnotationFormat: Format = {
   direction: 'both',
   offsetUnit: 'codePoint',
   loses: [],
-  write: writeAnnotations,
+  ...writesPieces(writeAnnotations),
   foreign: {
     survey: (files, codebook) => {
       const found = findAnnotations(files)

@@ -12,8 +12,12 @@ import { discrepancies, tallyOf } from '../testing/account.ts'
 import { emptyProject, hardMeta, hardProject } from '../testing/hard-project.ts'
 import { annotationContextDocument } from './testing/annotation-context.ts'
 import { annotationContext } from './vocabulary.ts'
+import type { ExportMeta, WrittenFormat } from '../format.ts'
+import { joinPieces } from '../output-pieces.ts'
 import { webAnnotationFormat } from './web-annotation-format.ts'
 import { writeAnnotations } from './write-annotations.ts'
+
+const write = (data: ProjectData, meta: ExportMeta): WrittenFormat => joinPieces(writeAnnotations(data, meta))
 
 const reader = (webAnnotationFormat as { foreign: ForeignReader }).foreign
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
@@ -24,7 +28,7 @@ function contextFor(codebook = builtInCodebook, articles: ReadContext['articles'
 }
 
 function readBack(data: ProjectData): ReturnType<ForeignReader['read']> {
-  const { files } = writeAnnotations(data, hardMeta)
+  const { files } = write(data, hardMeta)
   const survey = reader.survey(files, data.codebook)
   if ('faults' in survey) return survey
   expect(survey.textsNeeded).toEqual([])
@@ -57,11 +61,11 @@ test.each([['hard', hardProject], ['small', smallProject], ['empty', emptyProjec
 
 test('equal projects give equal bytes, whatever the order of their records', () => {
   const turned = { ...hardProject, annotations: hardProject.annotations.toReversed(), articles: hardProject.articles.toReversed(), actors: hardProject.actors.toReversed() }
-  expect(writeAnnotations(turned, hardMeta)).toEqual({ ...writeAnnotations(hardProject, hardMeta), loss: expect.anything() as object })
+  expect(write(turned, hardMeta)).toEqual({ ...write(hardProject, hardMeta), loss: expect.anything() as object })
 })
 
 test('the small project is written as it always was', async () => {
-  for (const { path, bytes } of writeAnnotations(smallProject, smallMeta).files) await expect(textOf(bytes)).toMatchFileSnapshot(`golden/${path}`)
+  for (const { path, bytes } of write(smallProject, smallMeta).files) await expect(textOf(bytes)).toMatchFileSnapshot(`golden/${path}`)
 })
 
 type Node = Record<string, { '@id'?: string; '@value'?: string | number; '@list'?: Node[] }[]> & { '@type'?: string[] }
@@ -82,7 +86,7 @@ async function expandedItems(file: string): Promise<Node[]> {
 }
 
 test.each([['hard', hardProject], ['small', smallProject]])('a JSON-LD processor finds every value of the %s project, in code points', async (_, data) => {
-  const { files, loss } = writeAnnotations(data, hardMeta)
+  const { files, loss } = write(data, hardMeta)
   const found: string[] = []
   let relations = 0
   for (const { path, bytes } of files) {
@@ -226,7 +230,7 @@ test('a position alone is taken where both units mean the same place', () => {
 })
 
 test('a text that was changed after the export is not read, and its annotations are told', () => {
-  const files = writeAnnotations(smallProject, smallMeta).files.map((file) => (file.path.endsWith('.txt') ? { ...file, bytes: new TextEncoder().encode('Other words.') } : file))
+  const files = write(smallProject, smallMeta).files.map((file) => (file.path.endsWith('.txt') ? { ...file, bytes: new TextEncoder().encode('Other words.') } : file))
   const survey = reader.survey(files, smallProject.codebook)
   const read = 'proposed' in survey ? reader.read(files, survey.proposed, contextFor(smallProject.codebook)) : survey
   expect(read).toMatchObject({ data: { annotations: [] } })

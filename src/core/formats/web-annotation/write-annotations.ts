@@ -9,23 +9,25 @@ import { type CodePointOffsets, codePointOffsets } from '../../anchor/offsets.ts
 import type { Actor, ActorType, Annotation, Annotator, FieldValue, ProjectData, Relation } from '../../model.ts'
 import { isReserved, reservedActorNames } from '../../reserved-actors.ts'
 import { type ArticlePart, articleParts, byId } from '../article-parts.ts'
-import type { ExportMeta, OutputFile, WrittenFormat } from '../format.ts'
+import type { ExportMeta, OutputPieces } from '../format.ts'
 import { actorInOrder, annotationInOrder, articleInOrder, codebookInOrder } from '../glossator/canonical-order.ts'
 import { nothingLost } from '../loss-report.ts'
 import { contexts, iriOf } from './vocabulary.ts'
 
 export const projectFileName = 'project.jsonld'
 
-export function writeAnnotations(data: ProjectData, meta: ExportMeta): WrittenFormat {
+export function* writeAnnotations(data: ProjectData, meta: ExportMeta): OutputPieces {
   const names: Names = {
     actors: new Map(data.actors.map((actor) => [actor.id, actor])),
     annotators: new Map(data.annotators.map(({ id, name }) => [id, name]))
   }
-  const files = articleParts(data).flatMap((part): OutputFile[] => [
-    { path: `${part.name}.txt`, bytes: utf8fromString(part.article.text) },
-    { path: `${part.name}.jsonld`, bytes: jsonBytes(collection(part, names, meta)) }
-  ])
-  return { files: [{ path: projectFileName, bytes: jsonBytes(project(data)) }, ...files], loss: nothingLost('web-annotation', data) }
+  const parts = articleParts(data)
+  yield { path: projectFileName, bytes: jsonBytes(project(data)) }
+  for (const part of parts) {
+    yield { path: `${part.name}.txt`, bytes: utf8fromString(part.article.text) }
+    yield { path: `${part.name}.jsonld`, bytes: jsonBytes(collection(part, names, meta)) }
+  }
+  return nothingLost('web-annotation', data)
 }
 
 interface Names {

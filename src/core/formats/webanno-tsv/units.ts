@@ -34,18 +34,16 @@ export function unitsOf(sentences: readonly Sentence[]): Units {
     token.parts.push(part)
     return part
   }
+  const covers = new Map<string, readonly Unit[] | null>()
   return {
     sentences: rows,
-    cover({ start, end }) {
-      const first = firstBehind(all, start)
-      const units: Unit[] = []
-      for (let i = first; i < all.length; i++) {
-        const token = all[i]!
-        if (token.start >= end) break
-        const [from, to] = [Math.max(start, token.start), Math.min(end, token.end)]
-        units.push(from === token.start && to === token.end ? token : partOf(token, from, to))
-      }
-      return units.length === 0 ? null : units
+    cover(range) {
+      const key = `${range.start} ${range.end}`
+      const known = covers.get(key)
+      if (known !== undefined) return known
+      const cover = coverOf(range)
+      covers.set(key, cover)
+      return cover
     },
     number() {
       for (const token of all) {
@@ -53,6 +51,17 @@ export function unitsOf(sentences: readonly Sentence[]): Units {
         token.parts.forEach((part, i) => (part.id = `${token.id}.${i + 1}`))
       }
     }
+  }
+
+  function coverOf({ start, end }: TextRange): readonly Unit[] | null {
+    const units: Unit[] = []
+    for (let i = firstBehind(all, start); i < all.length; i++) {
+      const token = all[i]!
+      if (token.start >= end) break
+      const [from, to] = [Math.max(start, token.start), Math.min(end, token.end)]
+      units.push(from === token.start && to === token.end ? token : partOf(token, from, to))
+    }
+    return units.length === 0 ? null : units
   }
 }
 

@@ -6,7 +6,8 @@ import type { Annotation, ProjectData } from '../../model.ts'
 import { type ArticlePart, articleParts } from '../article-parts.ts'
 import { countLosses, type LossCounter } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest, lossesBeside } from '../drop-the-rest.ts'
-import type { Format, OutputFile, WrittenFormat } from '../format.ts'
+import type { Format, OutputFile, OutputPieces } from '../format.ts'
+import { writesPieces } from '../output-pieces.ts'
 import { type CasNames, casNamesOf, casOf, type FeatureStructure } from '../uima/cas.ts'
 import { typeSystemOf } from '../uima/type-system.ts'
 import { typeSystemFileName, writeTypeSystem } from '../uima/write-type-system.ts'
@@ -25,23 +26,26 @@ export const webannoTsvFormat: Format = {
     ...lossesBeside(carried), 'annotations without words', 'spans of white space alone', 'white space at the ends of spans', 'white space before the first word',
     'relations between articles', 'lists (as one text)'
   ],
-  write
+  ...writesPieces(pieces)
 }
 
-function write(data: ProjectData): WrittenFormat {
+function* pieces(data: ProjectData): OutputPieces {
   const losses = countLosses('webanno-tsv', data)
   const types = typeSystemOf(data.codebook, 'joined')
   const names = casNamesOf(data, types)
-  const written = articleParts(data).map((part) => writeArticle(part, names, losses))
-  dropTheRest(data, carried, losses)
-  const files = written.flatMap(({ file }) => file ?? [])
-  return {
-    files: [{ path: typeSystemFileName, bytes: utf8fromString(writeTypeSystem(types)) }, ...files],
-    loss: losses.report({ articles: files.length, annotations: sum(written.map((one) => one.annotations)), relations: sum(written.map((one) => one.relations)) })
+  yield { path: typeSystemFileName, bytes: utf8fromString(writeTypeSystem(types)) }
+  const out = { articles: 0, annotations: 0, relations: 0 }
+  for (const part of articleParts(data)) {
+    const { file, annotations, relations } = writeArticle(part, names, losses)
+    out.annotations += annotations
+    out.relations += relations
+    if (file === null) continue
+    out.articles += 1
+    yield file
   }
+  dropTheRest(data, carried, losses)
+  return losses.report(out)
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 interface WrittenArticle {
   readonly file: OutputFile | null

@@ -2,6 +2,7 @@
  * An article as WebAnno TSV 3.3: the layers declared in the header, then the sentences with a row for each token and part of one.
  * Every annotation has a disambiguation id, for most stand on several rows or above each other.
  */
+import { groupBy } from '../group-by.ts'
 import type { CasValue, FeatureStructure } from '../uima/cas.ts'
 import type { UimaFeature, UimaType } from '../uima/type-system.ts'
 import { escapeText, escapeValue } from './escape.ts'
@@ -34,23 +35,8 @@ export function writeTsv(text: string, sentences: readonly Sentence[], units: Un
       else stack.push(structure)
     }
   }
-  // An annotation of many tokens has the same cells on each of their rows.
-  const made = new Map<number, readonly string[]>()
-  const cellsOf = (structure: FeatureStructure): readonly string[] => {
-    const known = made.get(structure.id)
-    if (known !== undefined) return known
-    const cells = columns.map(({ type, cell }) => (type === structure.type ? cell(structure) : ''))
-    made.set(structure.id, cells)
-    return cells
-  }
-  const emptyRow = '_\t'.repeat(columns.length)
-  const row = (unit: Unit): string => {
-    const stack = onUnit.get(unit)
-    const head = `${unit.id}\t${unit.start}-${unit.end}\t${text.slice(unit.start, unit.end)}\t`
-    if (stack === undefined) return head + emptyRow
-    const cells = stack.map(cellsOf)
-    return head + columns.map((_, c) => `${cells.map((own) => own[c]).filter((cell) => cell !== '').join('|') || '_'}\t`).join('')
-  }
+  const cellsOn = cellWriter(columns)
+  const row = (unit: Unit): string => `${unit.id}\t${unit.start}-${unit.end}\t${text.slice(unit.start, unit.end)}\t${cellsOn(onUnit.get(unit) ?? [])}`
   return [
     '#FORMAT=WebAnno TSV 3.3', ...headerOf(columns), '', '',
     sentences.map(({ range }, s) => [
@@ -59,6 +45,42 @@ export function writeTsv(text: string, sentences: readonly Sentence[], units: Un
     ].join('\n')).join('\n\n'),
     ''
   ].join('\n')
+}
+
+/**
+ * The cells of a row, each with its tab. Most rows have nothing of most layers and one annotation of the others, whose cells are
+ * the same on all its rows, so they are made once and taken whole.
+ */
+function cellWriter(columns: readonly Column[]): (stack: readonly FeatureStructure[]) => string {
+  const layers = [...groupBy(columns, ({ type }) => type)].map(([type, own]) => ({ type, own, empty: '_\t'.repeat(own.length) }))
+  const made = new Map<number, { readonly cells: readonly string[]; readonly joined: string }>()
+  const cellsOf = (structure: FeatureStructure, own: readonly Column[]): { readonly cells: readonly string[]; readonly joined: string } => {
+    const known = made.get(structure.id)
+    if (known !== undefined) return known
+    const cells = own.map(({ cell }) => cell(structure))
+    const both = { cells, joined: cells.map((cell) => `${cell}\t`).join('') }
+    made.set(structure.id, both)
+    return both
+  }
+  return (stack) => {
+    let text = ''
+    for (const { type, own, empty } of layers) {
+      let first: FeatureStructure | null = null
+      let more: FeatureStructure[] | null = null
+      for (const structure of stack) {
+        if (structure.type !== type) continue
+        if (first === null) first = structure
+        else (more ??= [first]).push(structure)
+      }
+      if (first === null) text += empty
+      else if (more === null) text += cellsOf(first, own).joined
+      else {
+        const stacked = more.map((structure) => cellsOf(structure, own).cells)
+        for (let c = 0; c < own.length; c++) text += `${stacked.map((cells) => cells[c]).join('|')}\t`
+      }
+    }
+    return text
+  }
 }
 
 function headerOf(columns: readonly Column[]): string[] {
