@@ -13,7 +13,7 @@ import { readHistory, readMeta } from './meta.ts'
 import { openDatabase } from './open-database.ts'
 import { createProblems } from './problems.ts'
 import { createQueue } from './queue.ts'
-import { readByIds, recordsOf, type Report } from './read-pages.ts'
+import { readByIds, readFullArticles, recordsOf, type Report } from './read-pages.ts'
 import { readProject } from './read-project.ts'
 import { readAnnotationsWith } from './read-state.ts'
 import { createSaveTracker } from './save-tracker.ts'
@@ -84,13 +84,17 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
       .where('[layer+updatedAt]').between([layer, Dexie.minKey], [layer, Dexie.maxKey]).reverse()
       .filter(({ articleId }) => articleId !== exceptArticleId).limit(limit).toArray(), report),
     texts: async (ids) => new Map((await readByIds(db, 'texts', ids, report)).map(({ id, text }) => [id, text])),
+    fullArticles: (ids) => readFullArticles(db, ids, report),
     articlesWithHash: (sha256) => db.articles.where('sha256').equals(sha256).primaryKeys(),
     readAll: (readOptions) =>
       readProject(db, { library: memory.library.get, onCommit: memory.onCommit, catchUp: writer.catchUp }, report, readOptions),
 
     // What the screen remembers is worth no failure: it is then not remembered.
     readView: (key) => db.views.get(key).then((view) => view?.value, () => undefined),
-    writeView: (key, value) => views.add(() => db.views.put({ key, value })).then(() => undefined, () => undefined),
+    writeView: (key, value) => {
+      const written = writeView(db, key, value).catch(() => undefined)
+      return views.add(() => written)
+    },
 
     flush: async () => { await Promise.all([queue.idle(), views.idle()]) },
     close: () => {
@@ -98,6 +102,20 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
       writer.close()
     }
   }
+}
+
+/**
+ * Asks for all of it, the commit too, before it returns: so it is kept even when the window is closed right after. It need
+ * not wait for the disk, as what was annotated must.
+ */
+function writeView(db: Database, key: string, value: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction('views', 'readwrite', { durability: 'relaxed' })
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('What the window shows could not be kept.'))
+    transaction.objectStore('views').put({ key, value })
+    transaction.commit()
+  })
 }
 
 /** The project as of one moment, whatever other windows do meanwhile. */

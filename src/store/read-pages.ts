@@ -3,7 +3,8 @@
  * thread from the next frame. Damaged rows are told to `report` and left out.
  */
 import { Dexie } from 'dexie'
-import type { Annotation, RecordOf, TableName } from '../core/model.ts'
+import { joinArticle } from '../core/article.ts'
+import type { Annotation, FullArticle, RecordOf, TableName } from '../core/model.ts'
 import { tableOf, type Tables } from './database.ts'
 import { readRow, type RowOf } from './rows.ts'
 
@@ -60,6 +61,19 @@ export async function readByIds<T extends TableName>(
     found.push(recordsOf(table, rows.filter((row) => row !== undefined), report))
   }
   return found.flat()
+}
+
+/** Articles with their texts and blocks, in the order of the ids; without those of which a part is missing. */
+export async function readFullArticles(db: Tables, ids: readonly string[], report: Report): Promise<FullArticle[]> {
+  const [articles, texts, blocks] = await Promise.all([
+    readByIds(db, 'articles', ids, report), readByIds(db, 'texts', ids, report), readByIds(db, 'blocks', ids, report)
+  ])
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  const blocksOf = new Map(blocks.map((layout) => [layout.id, layout.blocks]))
+  return articles.flatMap((article) => {
+    const [text, layout] = [textOf.get(article.id), blocksOf.get(article.id)]
+    return text === undefined || layout === undefined ? [] : [joinArticle(article, text, layout)]
+  })
 }
 
 /** What of many ids there is: an import asks for a hundred thousand that mostly are not, and a get for each would cost seconds. */

@@ -2,7 +2,7 @@
 import type { Change } from '../core/change.ts'
 import type { Command } from '../core/commands/command.ts'
 import type {
-  Actor, Annotation, Annotator, Article, Block, Codebook, Project, ProjectData, Relation
+  Actor, Annotation, Annotator, Article, Block, Codebook, FullArticle, Project, ProjectData, Relation
 } from '../core/model.ts'
 
 /** A value that changes. `get` returns the same object until it has changed (as `useSyncExternalStore` wants). */
@@ -95,6 +95,8 @@ export interface Store {
   /** The annotations of one layer in all articles but the given one, newest first, at most `limit`: for relations across articles. */
   annotationsOfLayer(layer: string, exceptArticleId: string, limit: number): Promise<readonly Annotation[]>
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Articles with their texts and blocks, those that are there. */
+  fullArticles(ids: readonly string[]): Promise<readonly FullArticle[]>
   /** The ids of articles whose file has this SHA-256. */
   articlesWithHash(sha256: string): Promise<readonly string[]>
   /** The whole project, for export. `onProgress` is 0 to 1. */
