@@ -15,6 +15,8 @@ export interface ViewFollower {
   updateSoon(): void
   /** As `updateSoon`, and what is near is looked for again wherever the view is. */
   lookAgain(): void
+  /** As `lookAgain` if the element, which has just been laid out, reaches into what is near. */
+  lookAgainAt(element: Element): void
   /** Now, if what is near stands elsewhere than at the last update: for use between layout and paint. */
   updateIfShifted(): void
   /** The tiles that are painted. */
@@ -27,7 +29,7 @@ export interface ViewFollower {
  * in screens. Most of what painting anew and a change of the margin cost is the same for few ranges and cards as for many, so
  * they are done seldom and far ahead; a card costs something of its own too.
  */
-const reachOf = { paint: { share: 2, slack: 1.7 }, cards: { share: 1.2, slack: 0.8 } }
+const reachOf = { paint: { share: 0.75, slack: 0.5 }, cards: { share: 0.75, slack: 0.5 } }
 
 /**
  * Nobody reads cards that pass faster than this, in screens a second, and each change of the page makes the browser go over
@@ -55,10 +57,11 @@ export function followView(
   let standing = ''
   let restTimer = 0
 
-  const nearTo = ({ share }: { readonly share: number }): Near => {
+  const edgesOf = ({ share }: { readonly share: number }): readonly [top: number, bottom: number] => {
     const { top, height } = frame.scroller.getBoundingClientRect()
-    return nearBlocks(view, index, top - height * share, top + height * (1 + share))
+    return [top - height * share, top + height * (1 + share)]
   }
+  const nearTo = (reach: { readonly share: number }): Near => nearBlocks(view, index, ...edgesOf(reach))
   /** Where the first and the last of what is near stand on the page. */
   const standingNow = (): string => {
     const [first, last] = [painted.blocks[0], painted.blocks[1] - 1]
@@ -121,13 +124,19 @@ export function followView(
   const updateIfLeft = (): void => {
     if (hasLeft(cardedAt, reachOf.cards)) updateSoon()
   }
+  const lookAgain = (): void => {
+    paintedAt = cardedAt = Number.NaN
+    if (!passing) updateSoon()
+  }
   frame.scroller.addEventListener('scroll', followScroll, { passive: true })
 
   return {
     updateSoon,
-    lookAgain() {
-      paintedAt = cardedAt = Number.NaN
-      if (!passing) updateSoon()
+    lookAgain,
+    lookAgainAt(element) {
+      const [top, bottom] = edgesOf(reachOf.paint)
+      const rect = element.getBoundingClientRect()
+      if (rect.bottom > top && rect.top < bottom) lookAgain()
     },
     updateIfShifted() {
       if (Number.isNaN(paintedAt) || standingNow() === standing) return

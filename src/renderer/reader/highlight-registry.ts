@@ -38,8 +38,8 @@ function addSheet(channel: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
     channel.endsWith('-part')
-      ? `::highlight(${highlightName(channel)}) { text-decoration: underline dotted 2px ${color}; }`
-      : `::highlight(${highlightName(channel)}) { background-color: rgb(from ${color} r g b / 0.16); text-decoration: underline double 1px ${color}; }`
+      ? `.article-text::highlight(${highlightName(channel)}) { text-decoration: underline dotted 2px ${color}; }`
+      : `.article-text::highlight(${highlightName(channel)}) { background-color: rgb(from ${color} r g b / 0.16); text-decoration: underline double 1px ${color}; }`
   )
   customSheets.set(channel, sheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

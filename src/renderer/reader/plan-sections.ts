@@ -22,7 +22,7 @@ export interface SectionsPlan {
 }
 
 /** Skipping what is off the screen pays for a section of about this many characters, not for each paragraph. */
-const sectionLength = 8000
+const sectionLength = 4000
 
 /**
  * Cuts the article so that one section begins with the block that holds `position` and is `firstHeight` pixels high (earlier
