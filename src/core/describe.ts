@@ -28,8 +28,11 @@ export function describeAnnotation(annotation: Annotation, codebook: Codebook, a
 
 /** A text cut at a word boundary to about so many characters, with an ellipsis; a mark that opens it is closed again. */
 export function shorten(text: string, length: number): string {
-  const characters = Array.from(text.trim().replace(/\s+/g, ' '))
-  if (characters.length <= length) return characters.join('')
+  const words = text.trim().replace(/\s+/g, ' ')
+  if (words.length <= length) return words
+  // A character is two units at most: of a long text no more is looked at than could be kept.
+  const characters = Array.from(words.slice(0, 2 * (length + 1)))
+  if (characters.length <= length) return words
   const cut = characters.slice(0, length + 1).join('')
   const space = cut.lastIndexOf(' ')
   const kept = space > length / 2 ? cut.slice(0, space) : characters.slice(0, length).join('')

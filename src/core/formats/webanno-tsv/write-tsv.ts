@@ -62,25 +62,36 @@ function cellWriter(columns: readonly Column[]): (stack: readonly FeatureStructu
     made.set(structure.id, both)
     return both
   }
+  const places = new Map(layers.map(({ type }, i) => [type, i]))
+  const placeOf = ({ type }: FeatureStructure): number => places.get(type) ?? layers.length
   return (stack) => {
+    const ordered = stack.length < 2 ? stack : stack.toSorted((a, b) => placeOf(a) - placeOf(b))
     let text = ''
+    let at = 0
     for (const { type, own, empty } of layers) {
-      let first: FeatureStructure | null = null
-      let more: FeatureStructure[] | null = null
-      for (const structure of stack) {
-        if (structure.type !== type) continue
-        if (first === null) first = structure
-        else (more ??= [first]).push(structure)
-      }
-      if (first === null) text += empty
-      else if (more === null) text += cellsOf(first, own).joined
-      else {
-        const stacked = more.map((structure) => cellsOf(structure, own).cells)
-        for (let c = 0; c < own.length; c++) text += `${stacked.map((cells) => cells[c]).join('|')}\t`
+      const first = ordered[at]
+      if (first?.type !== type) text += empty
+      else if (ordered[at + 1]?.type !== type) {
+        text += cellsOf(first, own).joined
+        at += 1
+      } else {
+        const from = at
+        while (ordered[at]?.type === type) at += 1
+        text += stackedCells(ordered.slice(from, at).map((structure) => cellsOf(structure, own).cells))
       }
     }
     return text
   }
+}
+
+const stackedCells = ([first = [], ...more]: readonly (readonly string[])[]): string => {
+  let text = ''
+  for (let c = 0; c < first.length; c++) {
+    text += first[c]
+    for (const cells of more) text += `|${cells[c]}`
+    text += '\t'
+  }
+  return text
 }
 
 function headerOf(columns: readonly Column[]): string[] {
