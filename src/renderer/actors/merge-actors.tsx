@@ -5,6 +5,7 @@ import { mergeActors } from '../../core/commands/actor.ts'
 import type { Actor } from '../../core/model.ts'
 import { useWorkbench } from '../workbench/use-workbench.ts'
 import { actorDetail } from './actor-words.ts'
+import '../ui/check.css'
 
 export function MergeActors({ actors, onMerged }: { actors: readonly Actor[]; onMerged: (id: string) => void }) {
   const workbench = useWorkbench()
@@ -26,14 +27,14 @@ export function MergeActors({ actors, onMerged }: { actors: readonly Actor[]; on
       <RadioGroup className="merge-choice" value={into.id} onChange={setChosen}>
         <Label className="field-label">Merge into</Label>
         {actors.map((actor) => (
-          <Radio key={actor.id} value={actor.id} className="merge-option">
-            <span className="merge-mark" aria-hidden="true" />
+          <Radio key={actor.id} value={actor.id} className="check radio">
+            <span className="check-mark" aria-hidden="true" />
             <span>{actor.name} <span className="actor-row-detail">{actorDetail(actor)}{annotations === null ? '' : ` · ${countOf(annotations.get(actor.id)?.length ?? 0)}`}</span></span>
           </Radio>
         ))}
       </RadioGroup>
       <p id={previewId}>
-        {annotations === null ? 'Counting…' : `${countOf(changed)} will name ${into.name} instead. `}
+        {annotations === null ? 'Counting… ' : changed === 0 ? '' : `${countOf(changed)} will name ${into.name} instead. `}
         {list(from.map(({ name }) => `“${name}”`))} and {from.length === 1 ? 'its' : 'their'} aliases become aliases of {into.name}.
       </p>
       <Button className="button primary" aria-describedby={previewId} onPress={() => void merge()}>Merge into {into.name}</Button>

@@ -16,6 +16,7 @@ import { lossWords } from './loss-words.ts'
 import { outcomeOf, saveExport, type Target } from './save-export.ts'
 import { type DraftState, type Reading, useDraft, useReading } from './use-exporting.ts'
 import { writableFormats } from './write-draft.ts'
+import '../ui/check.css'
 import './exchange.css'
 import './export-dialog.css'
 

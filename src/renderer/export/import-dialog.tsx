@@ -12,6 +12,7 @@ import { Faults } from './faults.tsx'
 import { carryOut, planRows } from './import-dataset.ts'
 import { misfitsText } from './import-foreign.ts'
 import { MappingDialog } from './mapping-dialog.tsx'
+import '../ui/check.css'
 import './exchange.css'
 
 /** What a dataset would do to the project, to be decided before anything is written; or what is wrong with it. */
@@ -126,13 +127,13 @@ function Misfits({ misfits }: { misfits: readonly Misfit[] }) {
 
 function PlanTable({ plan }: { plan: ImportPlan }) {
   return (
-    <table className="exchange-table">
+    <table className="exchange-table plan-table">
       <thead><tr><th scope="col">Records</th><th scope="col">Added</th><th scope="col">Changed</th><th scope="col">Kept as they are here</th><th scope="col">The same</th><th scope="col">Conflicting</th></tr></thead>
       <tbody>
         {planRows(plan).map(({ name, ...counts }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {[counts.added, counts.changed, counts.kept, counts.same, counts.conflicting].map((count, i) => <td key={i}>{count.toLocaleString('en')}</td>)}
+            {[counts.added, counts.changed, counts.kept, counts.same, counts.conflicting].map((count, i) => <td key={i} className={count === 0 ? 'none' : ''}>{count.toLocaleString('en')}</td>)}
           </tr>
         ))}
       </tbody>
@@ -179,8 +180,10 @@ function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
           <RadioGroup aria-label={sentence} value={choices.get(key) ?? 'mine'} onChange={(choice) => onChoose([key], choice === 'theirs' ? 'theirs' : 'mine')}>
             <p>{sentence}</p>
             <Differences theirs={theirs} />
-            <Radio value="mine">Keep mine</Radio>
-            <Radio value="theirs">Take theirs</Radio>
+            <div className="exchange-choices">
+              <Radio className="check radio" value="mine"><span className="check-mark" aria-hidden="true" />Keep mine</Radio>
+              <Radio className="check radio" value="theirs"><span className="check-mark" aria-hidden="true" />Take theirs</Radio>
+            </div>
           </RadioGroup>
         </div>
       ))}

@@ -55,5 +55,5 @@ const words: ReadonlyMap<string, string> = new Map(Object.entries({
   'articles.language': 'Articles: language',
   'articles.status': 'Articles: status',
   'articles.blocks': 'Articles: layout in blocks',
-  'unpaired surrogate': 'Halves of characters (as U+FFFD)'
+  'unpaired surrogate': 'Broken characters (written as U+FFFD)'
 }))

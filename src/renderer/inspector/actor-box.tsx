@@ -15,11 +15,13 @@ interface ActorBoxProps {
   readonly roleId: string
   /** Only then Enter takes the first proposal before anything is typed. */
   readonly isEmpty: boolean
+  /** Whether who is picked takes the place of whom is there. */
+  readonly replaces?: boolean
   readonly placeholder?: string
   readonly onPick: (actorId: string) => void
 }
 
-export function ActorBox({ label, words, taken, roleId, isEmpty, placeholder = isEmpty ? 'Name' : 'Add another', onPick }: ActorBoxProps) {
+export function ActorBox({ label, words, taken, roleId, isEmpty, replaces = false, placeholder = isEmpty ? 'Name' : replaces ? 'Replace by' : 'Add another', onPick }: ActorBoxProps) {
   const workbench = useWorkbench()
   const { article } = workbench
   const actors = useLibrary((library) => library.actors)

@@ -14,6 +14,7 @@ import { ActorBox } from './actor-box.tsx'
 import { useChangeFrame, useFrame } from './frame.ts'
 import { PartLabel } from './part-label.tsx'
 import { placeId } from './place.ts'
+import './actor-role.css'
 
 export function ActorRole({ role }: { role: Role }) {
   const { annotation, layer } = useFrame()
@@ -42,6 +43,7 @@ export function ActorRole({ role }: { role: Role }) {
         <ActorBox
           label={`${ids.length > 0 && role.max === 1 ? 'Replace' : 'Add'} ${role.name}`}
           isEmpty={ids.length === 0}
+          replaces={role.max === 1}
           words={words}
           taken={ids}
           roleId={role.id}

@@ -14,6 +14,7 @@ import { FrameState } from './frame-state.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { Relations } from './relations.tsx'
 import { SpanRole } from './span-role.tsx'
+import './frame.css'
 
 export function AnnotationFrame({ annotation, open }: { annotation: Annotation; open: OpenArticle }) {
   const codebook = useLibrary((library) => library.codebook)

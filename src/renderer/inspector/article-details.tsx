@@ -4,6 +4,8 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { editArticle, setArticleStatus, setBlockType } from '../../core/commands/article.ts'
 import { articleStatuses, blockTypes, type Article, type BlockType } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
+import { tagActions } from '../actions/annotate-actions.ts'
+import { printPress } from '../actions/key-press.ts'
 import { statusNames } from '../library/status-names.ts'
 import { DraftField } from '../ui/draft-field.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -11,6 +13,8 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { checkEdtf } from './fields/text-fields.tsx'
 import { shortenMiddle } from './shorten-middle.ts'
+import './frame.css'
+import './article-details.css'
 
 const basisNames: Readonly<Record<NonNullable<Article['publishedBasis']>, string>> = {
   text: 'Found in the text.', analyst: 'Set by an analyst.', inferred: 'Inferred from the text.'
@@ -113,7 +117,7 @@ function Blocks({ open: { article, blocks, text } }: { open: OpenArticle }) {
                   >
                     {blockTypes.map((type) => <option key={type} value={type}>{type}</option>)}
                   </select>
-                  <button type="button" className="block-words" onClick={() => workbench.reader.current?.reveal(block)}>{words}</button>
+                  <button type="button" className="plain block-words" onClick={() => workbench.reader.current?.reveal(block)}>{words}</button>
                 </li>
               )
             })}
@@ -126,11 +130,10 @@ function Blocks({ open: { article, blocks, text } }: { open: OpenArticle }) {
 }
 
 function HowTo() {
-  const codebook = useLibrary((library) => library.codebook)
   return (
     <div className="how-to">
       <p>Select words in the article, then press</p>
-      <ul>{codebook.layers.filter(({ key }) => key !== '').map(({ id, key, name }) => <li key={id}><kbd className="kbd">{key}</kbd> {name}</li>)}</ul>
+      <ul>{tagActions.map(({ id, name, keys = [] }) => <li key={id}>{keys.map((press) => <kbd key={press.key} className="kbd">{printPress(press)}</kbd>)} {name}</li>)}</ul>
       <p>With an annotation open, <Kbd>1</Kbd> to <Kbd>9</Kbd> give the selected words to its roles.</p>
     </div>
   )

@@ -6,6 +6,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { momentInWords } from '../ui/time-words.ts'
 import { useWorkbench } from '../workbench/use-workbench.ts'
 import { useChangeFrame, useFrame } from './frame.ts'
+import './frame-foot.css'
 
 export function FrameFoot() {
   const workbench = useWorkbench()
@@ -37,7 +38,7 @@ export function FrameFoot() {
         Created <time dateTime={createdAt}>{momentInWords(createdAt)}</time>
         {updatedAt !== createdAt && <>, changed <time dateTime={updatedAt}>{momentInWords(updatedAt)}</time></>}
       </p>
-      <Button className="copy-id" aria-label={`Copy the id ${id}`} onPress={() => void copy()}>{id}</Button>
+      <Button className="plain copy-id" aria-label={`Copy the id ${id}`} onPress={() => void copy()}>{id}</Button>
     </footer>
   )
 }

@@ -9,6 +9,7 @@ import { flushPendingEdits } from '../ui/pending-edits.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useChangeFrame, useFrame } from './frame.ts'
 import { focusPlace, placeId } from './place.ts'
+import './frame-state.css'
 
 export function FrameState() {
   const { annotation, layer } = useFrame()
@@ -28,7 +29,7 @@ export function FrameState() {
           <ul>
             {missing.map(({ place, sentence }) => (
               <li key={place + sentence}>
-                <Button className="missing-part" onPress={() => focusPlace(placeId(annotation.id, place))}>{sentence}</Button>
+                <Button className="plain missing-part" onPress={() => focusPlace(placeId(annotation.id, place))}>{sentence}</Button>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 /** The name of a role or field, whether it is required, and its definition: behind a button, or shown by the frame's switch. */
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useFrame } from './frame.ts'
+import './part-label.css'
 
 interface PartLabelProps {
   readonly id: string
@@ -21,7 +22,7 @@ export function PartLabel({ id, name, definition, examples, isRequired, htmlFor 
         {isRequired && <span className="part-required">required</span>}
         {/* Out of the tab order: by keyboard, "Definitions" in the head shows them all. */}
         <DialogTrigger>
-          <Button className="part-info" aria-label={`What is ${name}?`} excludeFromTabOrder>?</Button>
+          <Button className="plain part-info" aria-label={`What is ${name}?`} excludeFromTabOrder>?</Button>
           <Popover className="popover definition-popover" placement="bottom start" offset={3}>
             <Dialog className="definition" aria-label={name}>
               <strong>{name}</strong>

@@ -9,6 +9,7 @@ import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { useFrame, useFrameArticle } from './frame.ts'
 import { Relate } from './relate.tsx'
+import './relations.css'
 
 export function Relations() {
   const workbench = useWorkbench()
@@ -61,7 +62,7 @@ function RelationRow({ relation, onRemoved }: { relation: Relation; onRemoved: (
   return (
     <li className="relation">
       <span className="relation-type">{name}{isOutgoing ? '' : ' (from)'}</span>
-      <Button className="relation-end" isDisabled={other === undefined} onPress={() => void workbench.enqueue(() => workbench.openAnnotation(otherId))}>
+      <Button className="plain relation-end" isDisabled={other === undefined} onPress={() => void workbench.enqueue(() => workbench.openAnnotation(otherId))}>
         {label}
         {elsewhere !== null && <span className="relation-article">{elsewhere}</span>}
       </Button>

@@ -30,7 +30,7 @@ export function SpanChip({ span, role, position, onMove, onRemove }: SpanChipPro
   return (
     <span className="chip span-chip" data-position={position}>
       <TooltipTrigger delay={700}>
-        <Button className="chip-words" aria-label={`Show “${words}” in the text`} onPress={show}>{words}</Button>
+        <Button className="plain chip-words" aria-label={`Show “${words}” in the text`} onPress={show}>{words}</Button>
         <Tooltip className="tooltip" placement="bottom start" offset={6}>
           <p>{shortenMiddle(span.text, 300)}</p>
           <p className="tooltip-keys">Shift+← → moves the end, Alt+Shift+← → the start; with Ctrl by letters. Delete takes it out.</p>

@@ -10,6 +10,7 @@ import { PartLabel } from './part-label.tsx'
 import { placeId } from './place.ts'
 import { SpanChip } from './span-chip.tsx'
 import { edgeMoveOf, useSpanEdits } from './span-edits.ts'
+import './span-role.css'
 
 /** `number` counts from 1: the key that gives the selection to this role. */
 export function SpanRole({ role, number }: { role: Role; number: number }) {
@@ -79,7 +80,7 @@ function PickButton({ role, number, isEmpty, isFull, ref }: PickButtonProps) {
   }
   const verb = isFull ? 'Replace' : 'Add'
   return (
-    <Button ref={ref} className={`pick-button${picks ? ' picking' : ''}${isEmpty ? ' wide' : ''}`} aria-label={`${verb} ${role.name} in text`} aria-pressed={picks} onPress={pick}>
+    <Button ref={ref} className={`plain pick-button${picks ? ' picking' : ''}${isEmpty ? ' wide' : ''}`} aria-label={`${verb} ${role.name} in text`} aria-pressed={picks} onPress={pick}>
       <span className="pick-words">{picks ? 'Picking…' : isEmpty ? 'Select words in the text' : verb}</span>
       {number <= 9 && <Kbd>{String(number)}</Kbd>}
     </Button>

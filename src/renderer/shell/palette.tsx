@@ -4,6 +4,7 @@ import type { Action } from '../actions/action.ts'
 import { actions } from '../actions/all-actions.ts'
 import { printPress } from '../actions/key-press.ts'
 import { isEnabled, perform } from '../actions/perform.ts'
+import { actorTypeNames } from '../actors/actor-words.ts'
 import { fold } from '../library/arrange-articles.ts'
 import { closeOnEscape } from '../ui/close-on-escape.ts'
 import { printDate } from '../ui/print-date.ts'
@@ -29,46 +30,47 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Modal className="dialog-modal">
         <Dialog className="dialog palette" aria-label="Find anything">
           <div className="dialog-frame" onKeyDownCapture={closeOnEscape(onClose)}>
-          <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField aria-label="Find anything" autoFocus className="palette-search">
-              <Input className="palette-input" placeholder="An action, an article, an actor" />
-            </SearchField>
-            <Menu className="palette-list" aria-label="Found" renderEmptyState={() => <p className="palette-empty">Nothing found.</p>}>
-              {hits.actions.length > 0 && (
-                <MenuSection>
-                  <SectionHeader className="palette-heading">Actions</SectionHeader>
-                  {hits.actions.map((action) => (
-                    <MenuItem key={action.id} id={action.id} textValue={action.name} className="palette-item" onAction={() => choose(() => void perform(action, workbench))}>
-                      <Text slot="label">{action.name}</Text>
-                      {action.keys?.[0] !== undefined && <kbd className="kbd">{printPress(action.keys[0])}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {hits.articles.length > 0 && (
-                <MenuSection>
-                  <SectionHeader className="palette-heading">Articles</SectionHeader>
-                  {hits.articles.map(({ id, title, outlet, publishedAt }) => (
-                    <MenuItem key={id} id={`article/${id}`} textValue={title} className="palette-item" onAction={() => choose(() => void workbench.enqueue(() => workbench.openArticle(id)))}>
-                      <Text slot="label">{title}</Text>
-                      <Text slot="description">{[outlet, publishedAt === null ? null : printDate(publishedAt)].filter((part) => part !== null).join(' · ')}</Text>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {hits.actors.length > 0 && (
-                <MenuSection>
-                  <SectionHeader className="palette-heading">Actors</SectionHeader>
-                  {hits.actors.map(({ id, name, type }) => (
-                    <MenuItem key={id} id={`actor/${id}`} textValue={name} className="palette-item" onAction={() => choose(() => void showActor(id))}>
-                      <Text slot="label">{name}</Text>
-                      <Text slot="description">{type}</Text>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
-          </Autocomplete>
+            <Autocomplete inputValue={words} onInputChange={setWords}>
+              <SearchField aria-label="Find anything" autoFocus className="palette-search">
+                <Input className="palette-input" placeholder="An action, an article, an actor" />
+              </SearchField>
+              <Menu className="palette-list" aria-label="Found" renderEmptyState={() => <p className="palette-empty">Nothing found.</p>}>
+                {hits.actions.length > 0 && (
+                  <MenuSection>
+                    <SectionHeader className="palette-heading">Actions</SectionHeader>
+                    {hits.actions.map((action) => (
+                      <MenuItem key={action.id} id={action.id} textValue={action.name} className="palette-item" onAction={() => choose(() => void perform(action, workbench))}>
+                        <Text slot="label">{action.name}</Text>
+                        <Text slot="description">{action.group}</Text>
+                        {action.keys?.[0] !== undefined && <kbd className="kbd">{printPress(action.keys[0])}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+                {hits.articles.length > 0 && (
+                  <MenuSection>
+                    <SectionHeader className="palette-heading">Articles</SectionHeader>
+                    {hits.articles.map(({ id, title, outlet, publishedAt }) => (
+                      <MenuItem key={id} id={`article/${id}`} textValue={title} className="palette-item" onAction={() => choose(() => void workbench.enqueue(() => workbench.openArticle(id)))}>
+                        <Text slot="label">{title}</Text>
+                        <Text slot="description">{[outlet, publishedAt === null ? null : printDate(publishedAt)].filter((part) => part !== null).join(' · ')}</Text>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+                {hits.actors.length > 0 && (
+                  <MenuSection>
+                    <SectionHeader className="palette-heading">Actors</SectionHeader>
+                    {hits.actors.map(({ id, name, type }) => (
+                      <MenuItem key={id} id={`actor/${id}`} textValue={name} className="palette-item" onAction={() => choose(() => void showActor(id))}>
+                        <Text slot="label">{name}</Text>
+                        <Text slot="description">{actorTypeNames[type]}</Text>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </Autocomplete>
           </div>
         </Dialog>
       </Modal>
@@ -89,7 +91,7 @@ function useHits(words: string) {
   return useMemo(() => {
     const parts = fold(words).split(/\s+/).filter((part) => part !== '')
     const hits = (text: string): boolean => parts.every((part) => fold(text).includes(part))
-    const found = actions.filter((action: Action) => action.keyOnly !== true && isEnabled(action, workbench) && hits(action.name))
+    const found = actions.filter((action: Action) => action.keyOnly !== true && isEnabled(action, workbench) && hits(`${action.group} ${action.name}`))
     return {
       actions: found,
       articles: parts.length === 0 ? [] : firstOf(library.articles.values(), ({ title, outlet }) => hits(`${title} ${outlet ?? ''}`), mostArticles),

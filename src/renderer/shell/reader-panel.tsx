@@ -11,6 +11,7 @@ import { completePicking, completeRelating } from '../workbench/annotate.ts'
 import { writePosition } from '../workbench/kept-view.ts'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { ActionButton } from '../ui/action-button.tsx'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 import './reader-panel.css'
 
@@ -21,11 +22,23 @@ export function ReaderPanel() {
   return (
     <section aria-label="Article" className="reader-panel">
       {article === null
-        ? <p className="reader-empty">{isEmpty ? 'Open articles with the button above, or drop text files here.' : 'Choose an article on the left.'}</p>
+        ? <Empty isProject={isEmpty} />
         : <OpenReader key={article.article.id} article={article} />}
       <PickingHint />
       <SelectionToolbar />
     </section>
+  )
+}
+
+/** In place of an article: how one comes here. */
+function Empty({ isProject }: { isProject: boolean }) {
+  if (!isProject) return <p className="reader-empty">Choose an article on the left, or press J.</p>
+  return (
+    <div className="reader-empty">
+      <h2>No articles yet</h2>
+      <p>Open text files or a folder of them with “Open articles…”, drop them anywhere on this window, or import a dataset.</p>
+      <ActionButton id="help.samples" className="button" />
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 /** A list of values to choose one or several from, each with its definition; long lists have a filter. */
-import { useState } from 'react'
-import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, SelectValue, Text, useFilter, type Key } from 'react-aria-components'
+import { useId, useState } from 'react'
+import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField, Select, Text, useFilter, type Key } from 'react-aria-components'
 import './parts.css'
 import './choice-select.css'
 
@@ -73,10 +73,12 @@ export function ChoicesSelect({ label, choices, placeholder, labelledBy, values,
 const nameOf = (label: string, labelledBy: string | undefined): { 'aria-label': string } | { 'aria-labelledby': string } =>
   labelledBy === undefined ? { 'aria-label': label } : { 'aria-labelledby': labelledBy }
 
+/** Named by what is chosen for; described by what is chosen. */
 function SelectButton({ text, isPlaceholder }: { text: string; isPlaceholder: boolean }) {
+  const valueId = useId()
   return (
-    <Button className="input select-button">
-      <SelectValue className={isPlaceholder ? 'select-value placeholder' : 'select-value'}>{text}</SelectValue>
+    <Button className="input select-button" aria-describedby={valueId}>
+      <span id={valueId} className={isPlaceholder ? 'select-value placeholder' : 'select-value'}>{text}</span>
       <span className="select-arrow" aria-hidden="true">▾</span>
     </Button>
   )

@@ -10,7 +10,7 @@ interface ChoiceProps {
   readonly onChange: (id: string) => void
   /** The label above the button instead of inside it. */
   readonly labelAbove?: boolean
-  /** The value that stands for no choice: the button then says only what it is for. */
+  /** The value that stands for no choice: the button then says only what it is for. Left out, it says both. */
   readonly unset?: string
 }
 
@@ -20,9 +20,8 @@ export const Choice = memo(({ label, value, options, onChange, labelAbove = fals
     <Select className="choice" value={value} onChange={(key) => { if (key !== null) onChange(String(key)) }} {...(labelAbove ? {} : { 'aria-label': label })}>
       {labelAbove && <Label className="field-label">{label}</Label>}
       <Button className="button quiet small choice-button">
-        {unset !== undefined && value === unset
-          ? <span className="choice-label">{label}</span>
-          : <SelectValue className="choice-value" />}
+        {!labelAbove && (unset === undefined || value === unset) && <span className="choice-label">{label}</span>}
+        {value !== unset && <SelectValue className="choice-value" />}
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="popover">

@@ -6,6 +6,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx'
 import { useActorName } from '../../workbench/use-actor-name.ts'
 import { ActorBox } from '../actor-box.tsx'
 import type { FieldEditorProps } from './field-editor-props.ts'
+import './factuality-field.css'
 
 const author = 'AUTHOR'
 /** What a source that is newly named starts with: it does not commit itself until the analyst says so. */
