@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: patience,
-          include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'build/lint/fixtures/**', '**/node_modules/**'],
           // keeps an `import 'electron'` in a test from downloading it
           env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' }
