@@ -1,8 +1,9 @@
 /** The article in Lexical: read-only, its first screen built at once, the rest section by section when asked. */
-import { $createTextNode, $getRoot, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
+import { $createNodeSelection, $createTextNode, $getRoot, $setSelection, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
 import type { Block } from '../../core/model.ts'
 import { $createBlock, $createFurniture, $createSection, BlockNode, FurnitureNode, labelFurnitureButton, SectionNode } from './article-nodes.ts'
 import type { SectionPlan, SectionsPlan } from './plan-sections.ts'
+import { partAt, partStarts } from './text-parts.ts'
 
 export interface BuiltSection {
   readonly plan: SectionPlan
@@ -21,12 +22,17 @@ export interface ArticleView {
   /** Builds the section nearest to what is there; null when all are. */
   buildNext(): BuiltSection | null
   element(block: number): HTMLElement | null
-  textNode(block: number): Text | null
+  /** The place of an offset from the start of a block's text; null where it is not built. */
+  textAt(block: number, offset: number): readonly [Text, number] | null
   /** The block that an element is; null for any other node. */
   blockOf(node: Node): number | null
+  /** The offset, from the start of its text, of a boundary point inside of a block. */
+  offsetIn(block: number, node: Node, offset: number): number
   setFurnitureOpen(open: boolean): void
   destroy(): void
 }
+
+const whole = [0] as const
 
 export function createArticleView(text: string, blocks: readonly Block[], { sections: plans, first }: SectionsPlan, label: string): ArticleView {
   const root = document.createElement('div')
@@ -50,6 +56,8 @@ export function createArticleView(text: string, blocks: readonly Block[], { sect
 
   const numbers = numberParagraphs(blocks)
   const elements = new Array<HTMLElement | undefined>(blocks.length)
+  /** Of blocks that are parted. */
+  const parts = new Map<number, readonly number[]>()
   const blockOfElement = new WeakMap<Node, number>()
   const sections: BuiltSection[] = []
   let [low, high] = [first, first]
@@ -66,13 +74,19 @@ export function createArticleView(text: string, blocks: readonly Block[], { sect
         const section = $createSection(sections.length === 0 ? 0 : plan.height)
         sectionKey = section.getKey()
         for (const group of groupsOf(blocks, plan)) {
-          const made = group.map((i) => $block(text, blocks[i] as Block, numbers[i] ?? 0))
+          const made = group.map((i) => {
+            const starts = partStarts(text, blocks[i] as Block)
+            if (starts.length > 1) parts.set(i, starts)
+            return $block(text, blocks[i] as Block, starts, numbers[i] ?? 0)
+          })
           keys.push(...made.map((node) => node.getKey()))
           if (blocks[group[0] as number]?.type === 'furniture') section.append($createFurniture(linesIn(text, blocks, group)).append(...made))
           else section.append(...made)
         }
         if (atEnd) $getRoot().append(section)
         else $getRoot().splice(0, 0, [section])
+        // Without a selection of its own, Lexical would ask for the document's at each update, which lays the page out.
+        $setSelection($createNodeSelection())
       },
       { discrete: true }
     )
@@ -96,6 +110,22 @@ export function createArticleView(text: string, blocks: readonly Block[], { sect
     blockOfElement.set(element, block)
   }
 
+  const textAt = (block: number, offset: number): readonly [Text, number] | null => {
+    const starts = parts.get(block) ?? whole
+    const part = partAt(starts, offset)
+    const node = textIn(elements[block], part)
+    return node === null ? null : [node, Math.min(Math.max(0, offset - (starts[part] as number)), node.length)]
+  }
+
+  const offsetIn = (block: number, node: Node, offset: number): number => {
+    const length = (blocks[block]?.end ?? 0) - (blocks[block]?.start ?? 0)
+    const starts = parts.get(block) ?? whole
+    if (node === elements[block]) return starts[offset] ?? length
+    const part = [...(elements[block]?.childNodes ?? [])].findIndex((child) => child.contains(node))
+    if (node instanceof Text || offset === 0) return (starts[part] ?? 0) + offset
+    return starts[part + 1] ?? length
+  }
+
   const buildNext = (): BuiltSection | null => {
     const [next, former] = [plans[high], plans[low - 1]]
     // What follows is read first, but not at the price of a void right above.
@@ -113,8 +143,9 @@ export function createArticleView(text: string, blocks: readonly Block[], { sect
     built: () => ({ from: sections[0]?.plan.from ?? 0, to: sections.at(-1)?.plan.to ?? 0 }),
     buildNext,
     element: (block) => elements[block] ?? null,
-    textNode: (block) => textIn(elements[block]),
+    textAt,
     blockOf: (node) => blockOfElement.get(node) ?? null,
+    offsetIn,
     setFurnitureOpen(open) {
       furnitureOpen = open
       for (const button of root.querySelectorAll<HTMLElement>('.furniture-button')) labelFurnitureButton(button, open)
@@ -129,10 +160,15 @@ function spacer(): HTMLElement {
   return element
 }
 
-function $block(text: string, block: Block, number: number): BlockNode {
+function $block(text: string, block: Block, starts: readonly number[], number: number): BlockNode {
   const node = $createBlock(block, number)
-  const words = text.slice(block.start, block.end)
-  return words === '' ? node : node.append($createTextNode(words))
+  if (block.start === block.end) return node
+  if (starts.length === 1) return node.append($createTextNode(text.slice(block.start, block.end)))
+  return node.append(...starts.map((start, i) => {
+    const end = starts[i + 1]
+    // Lexical would make one node of neighbours that look alike.
+    return $createTextNode(text.slice(block.start + start, end === undefined ? block.end : block.start + end)).toggleUnmergeable()
+  }))
 }
 
 /** Each block by itself, runs of furniture together. */
@@ -160,8 +196,8 @@ function numberParagraphs(blocks: readonly Block[]): number[] {
 
 const sumOf = (plans: readonly SectionPlan[]): number => plans.reduce((sum, { height }) => sum + height, 0)
 
-/** A block's one text node: Lexical puts it into a span. */
-function textIn(element: HTMLElement | undefined): Text | null {
-  const node = element?.firstChild?.firstChild
+/** The text node of a part of a block: Lexical puts each into a span. */
+function textIn(element: HTMLElement | undefined, part: number): Text | null {
+  const node = element?.childNodes[part]?.firstChild
   return node instanceof Text ? node : null
 }

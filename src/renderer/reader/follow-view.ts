@@ -29,7 +29,7 @@ export interface ViewFollower {
  * in screens. Most of what painting anew and a change of the margin cost is the same for few ranges and cards as for many, so
  * they are done seldom and far ahead; a card costs something of its own too.
  */
-const reachOf = { paint: { share: 0.75, slack: 0.5 }, cards: { share: 0.75, slack: 0.5 } }
+const reachOf = { paint: { share: 0.6, slack: 0.4 }, cards: { share: 0.6, slack: 0.4 } }
 
 /**
  * Nobody reads cards that pass faster than this, in screens a second, and each change of the page makes the browser go over

@@ -45,6 +45,27 @@ describe('the text', () => {
     expect(numbered.map(({ dataset }) => dataset['number'])).toEqual(['1', '2', '3'])
   })
 
+  test('of a very long paragraph is parted, and neither selection nor paint shows it', async () => {
+    const long = articleOf([['paragraph', Array.from({ length: 1500 }, (_, i) => `word${i}`).join(' ')]])
+    const parts = (): string[] => [...fixture.root.querySelectorAll('.article-block > *')].map(({ textContent }) => textContent)
+    fixture = mountFixture({ ...long, annotations: [] })
+    await fixture.complete
+    expect(parts().length).toBeGreaterThan(5)
+    expect(parts().join('')).toBe(long.text.trim())
+    const seam = (parts()[0] as string).length
+    const across = { start: long.text.lastIndexOf(' ', seam - 2) + 1, end: long.text.indexOf(' ', seam) }
+    fixture.reader.select(across)
+    expect(document.getSelection()?.toString()).toBe(long.text.slice(across.start, across.end))
+    document.getSelection()?.setBaseAndExtent(fixture.root.querySelector('.article-block') as Node, 0, fixture.root.querySelector('.article-block') as Node, 1)
+    expect(fixture.reader.selection()).toEqual({ start: 0, end: seam - 1 })
+    fixture.reader.show({ set: [annotationOn(long.text, 'mention', { mention: long.text.slice(across.start, across.end) })] })
+    const [painted] = [...(CSS.highlights.get('annotation-mention') ?? [])]
+    const range = document.createRange()
+    range.setStart(painted?.startContainer as Node, painted?.startOffset ?? 0)
+    range.setEnd(painted?.endContainer as Node, painted?.endOffset ?? 0)
+    expect(range.toString()).toBe(long.text.slice(across.start, across.end))
+  })
+
   test('opens where it was left, in the first frame', async () => {
     const long = articleOf(paragraphs(400))
     const left = long.blocks[250]?.start ?? 0

@@ -22,8 +22,7 @@ export function createPainter(index: AnnotationIndex, blocks: readonly Block[], 
 
   const paint = (i: number): void => {
     const tile = index.tiles[i]
-    const node = tile === undefined ? null : view.textNode(tile.block)
-    if (tile === undefined || node === null) return
+    if (tile === undefined || view.element(tile.block) === null) return
     const former = painted.get(i)
     const next: Painted = new Map()
     const from = blocks[tile.block]?.start ?? 0
@@ -31,7 +30,8 @@ export function createPainter(index: AnnotationIndex, blocks: readonly Block[], 
       for (const [start, stop] of intervals) {
         const key = `${channel} ${start} ${stop}`
         const kept = former?.get(key)
-        const range = kept?.range ?? staticRange(node, start - from, stop - from)
+        const range = kept?.range ?? staticRange(view.textAt(tile.block, start - from), view.textAt(tile.block, stop - from))
+        if (range === null) continue
         if (kept === undefined) addToHighlight(channel, range)
         else former?.delete(key)
         next.set(key, { channel, range })
@@ -72,8 +72,11 @@ function erase(painted: Painted | undefined): void {
   for (const { channel, range } of painted?.values() ?? []) removeFromHighlight(channel, range)
 }
 
-const staticRange = (node: Text, startOffset: number, endOffset: number): StaticRange =>
-  new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset })
+type Place = ReturnType<ArticleView['textAt']>
+
+const staticRange = (start: Place, end: Place): StaticRange | null => start === null || end === null
+  ? null
+  : new StaticRange({ startContainer: start[0], startOffset: start[1], endContainer: end[0], endOffset: end[1] })
 
 function* indices(from: number, to: number): Generator<number> {
   for (let i = from; i < to; i++) yield i

@@ -37,10 +37,8 @@ export function createTextMap(blocks: readonly Block[], view: ArticleView): Text
 
   const pointAt = (offset: number): readonly [Text, number] | null => {
     const at = blockAt(offset)
-    const node = view.textNode(at)
     const block = blocks[at]
-    if (node === null || block === undefined) return null
-    return [node, Math.min(Math.max(0, offset - block.start), node.length)]
+    return block === undefined ? null : view.textAt(at, offset - block.start)
   }
 
   const domRange = ({ start, end }: TextRange): Range | null => {
@@ -57,8 +55,8 @@ export function createTextMap(blocks: readonly Block[], view: ArticleView): Text
     for (let at: Node | null = node; at !== null && at !== view.root; at = at.parentNode) {
       const index = view.blockOf(at)
       const block = index === null ? undefined : blocks[index]
-      if (block === undefined) continue
-      return node instanceof Text ? block.start + offset : offset === 0 ? block.start : block.end
+      if (index === null || block === undefined) continue
+      return block.start + view.offsetIn(index, node, offset)
     }
     const next = nextBlock(node, offset)
     const { from, to } = view.built()
