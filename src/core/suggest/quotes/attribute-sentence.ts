@@ -1,0 +1,229 @@
+/** The attributions of one sentence that have a cue in it. */
+import type { TextRange } from '../../anchor/text-range.ts'
+import { accordingTo } from './according-to.ts'
+import type { Attribution, Pattern } from './attribution.ts'
+import { type Anchor, findAnchors } from './anchors.ts'
+import { clauseEnd, trimEnd } from './clause-end.ts'
+import type { Complement } from './complement.ts'
+import { headlineColon } from './headline-colon.ts'
+import { nounCues } from './noun-cues.ts'
+import type { OuterSentence, Unit } from './outer-sentences.ts'
+import { canSpeak, type MentionIndex, type Phrase } from './phrases.ts'
+import { mainSubject } from './sources.ts'
+
+/** In the order of their cues; none is part of what another reports. */
+export function attributeSentence(sentence: OuterSentence, number: number, index: MentionIndex): Attribution[] {
+  const { units } = sentence
+  const headline = headlineColon(sentence, number, index)
+  if (headline !== null) return [headline]
+  const anchors = findAnchors(sentence, index)
+  const outer = anchors.filter((anchor, i) => !isReportedBy(anchors, i, units))
+  const found: Attribution[] = []
+  let taken = 0
+  let previous: Phrase | null = null
+  for (const [i, anchor] of outer.entries()) {
+    if (anchor.first < taken) continue
+    const limit = nextStart(units, outer, i, anchor)
+    const reading = anchor.behind === null ? readAhead(sentence, anchor, limit) : readBehind(sentence, anchor, taken, limit)
+    if (reading === null) continue
+    const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared && !anchor.cue.isPassive ? previous ?? mainSubject(units, anchor.cue.first, index) : null)
+    if (!isWorthOffering(units, anchor, reading, source, index)) continue
+    found.push(attributionOf(units, number, anchor, reading, source))
+    previous = source ?? previous
+    taken = reading.end
+  }
+  const extra = [...accordingTo(sentence, number, index), ...nounCues(sentence, number, index)].filter((other) => !found.some((known) => overlap(known, other)))
+  return [...found, ...extra].sort((a, b) => startOf(a) - startOf(b))
+}
+
+const startOf = ({ cue, contents }: Attribution): number => cue?.start ?? contents[0]!.start
+
+const overlap = (a: Attribution, b: Attribution): boolean =>
+  [...a.contents, a.cue ?? a.contents[0]!].some((one) => [...b.contents, b.cue ?? b.contents[0]!].some((other) => one.start < other.end && other.start < one.end))
+
+interface Reading {
+  readonly contents: readonly TextRange[]
+  readonly pattern: Pattern
+  /** The unit behind the attribution and its words. */
+  readonly end: number
+  readonly complement: Complement | null
+  readonly hasQuotation: boolean
+}
+
+/** A cue inside the clause that a later one, set behind it, reports. */
+function isReportedBy(anchors: readonly Anchor[], i: number, units: readonly Unit[]): boolean {
+  const anchor = anchors[i]!
+  if (anchor.behind !== null) return false
+  return anchors.some((later, k) => k > i && later.behind === 'clause' && later.first > anchor.first && anchor.complement !== null
+    && !/^[.;:]/.test(units[later.first - 1]?.text ?? '') && !(anchor.complement.pattern === 'speech'))
+}
+
+/** Where the next attribution of the sentence begins that is not part of what this one reports. */
+function nextStart(units: readonly Unit[], anchors: readonly Anchor[], i: number, { last, complement }: Anchor): number {
+  const from = complement?.start ?? last
+  for (let k = i + 1; k < anchors.length; k++) {
+    const next = anchors[k]!
+    if (next.first > from && startsOver(units, next)) return next.first
+  }
+  return units.length
+}
+
+function startsOver(units: readonly Unit[], { first, source, isShared, cue, complement, behind }: Anchor): boolean {
+  const before = units[first - 1]
+  if (before === undefined || behind === 'clause' || cue.isPassive || cue.isIrreal) return false
+  if (behind === 'quotation') return false
+  if (complement === null) return false
+  if (source?.relation === 'relative' || before.lower === 'which' || before.lower === 'that') return false
+  const isBreak = before.text === ',' || /^[;–—-]/.test(before.text)
+  const comesAfterBreak = isBreak || /^[,;–—-]/.test(units[first - 2]?.text ?? '') || units[first - 2]?.kind === 'quotation'
+  if (isShared) {
+    if (cue.form === 'ing') return isBreak || /^(?:while|before|after|and|but|also)$/.test(before.lower)
+    if (cue.isNonFinite) return false
+    return /^(?:and|but|before|then|yet|or)$/.test(before.lower) && (comesAfterBreak || before.lower === 'but' || strong.has(cue.verb.lemma) && complement.pattern !== 'clause')
+  }
+  if (source === null) return false
+  if (/^[;–—-]/.test(before.text)) return true
+  return /^(?:and|but|while|though|although|yet|whereas)$/.test(before.lower)
+}
+
+const strong = new Set(['say', 'tell', 'add', 'warn', 'insist', 'claim', 'argue', 'call', 'describe', 'urge', 'accuse', 'announce', 'vow', 'pledge', 'promise', 'dismiss', 'write'])
+
+/** Words behind the cue. */
+function readAhead({ units, blockType }: OuterSentence, { cue, complement, source }: Anchor, limit: number): Reading | null {
+  if (complement === null) return null
+  const { start, pattern } = complement
+  if (start >= units.length) return { contents: [], pattern: 'source-cue-colon', end: units.length, complement, hasQuotation: false }
+  const end = pattern === 'speech' ? speechEnd(units, start, limit, blockType === 'title') : clauseEnd(units, start, limit, blockType === 'title')
+  const hasQuotation = units.slice(start, end).some(({ kind }) => kind === 'quotation')
+  if (end <= start || pattern !== 'speech' && end - start < 2) return null
+  if (pattern === 'colon' && blockType === 'title') return null
+  const name: Pattern = pattern === 'speech' && end === start + 1 ? 'source-cue-quotation' : pattern === 'speech' ? 'source-cue-clause' : `source-cue-${pattern}`
+  if (cue.isPassive && !hasQuotation || source === null && cue.isPassive && pattern === 'to') return null
+  return { contents: [rangeOf(units, start, end)], pattern: name, end, complement, hasQuotation }
+}
+
+/** Words in marks right behind the cue: alone, or with a clause around them. */
+function speechEnd(units: readonly Unit[], start: number, limit: number, isHeadline: boolean): number {
+  const next = units[start + 1]
+  const { quotation } = units[start]!
+  if (next === undefined || start + 1 >= limit || next.kind === 'punctuation' && !/^[,([–—-]/.test(next.text)) return start + 1
+  if (next.kind === 'quotation') {
+    let end = start + 1
+    while (end < limit && units[end]!.kind === 'quotation') end++
+    return end
+  }
+  const led = units[start - 1]?.text
+  const isWhole = quotation !== null && (quotation.words > 3 || led === ':' || led === ',')
+  if (next.text === ',' && (isWhole || units[start + 2]?.lower.endsWith('ing') === true || /^(?:and|but|while|before|after|as|who|which)$/.test(units[start + 2]?.lower ?? ''))) return start + 1
+  if (isWhole && (led === ':' || led === ',') && next.text !== ',') return start + 1
+  return clauseEnd(units, start, limit, isHeadline)
+}
+
+/** Words before the cue, and behind it where it is set into them. */
+function readBehind({ units, blockType }: OuterSentence, anchor: Anchor, taken: number, limit: number): Reading | null {
+  const { first, last, behind, cue, source, complement } = anchor
+  const end = units[first - 1]?.kind === 'quotation' ? first : first - 1
+  const start = segmentStart(units, taken, end)
+  if (end <= start) return null
+  const isInverted = source?.relation === 'right'
+  const own = behind === 'quotation' ? firstOfSpeech(units, start, end) : null
+  const head = own === null ? [rangeOf(units, start, trimEnd(units, start, end))] : quotationsIn(units, own, end)
+  const isSpeech = own !== null
+  const tail = goesOn(units, anchor, limit, isSpeech, blockType)
+  const pattern: Pattern = isSpeech ? (isInverted ? 'quotation-cue-source' : 'quotation-source-cue') : isInverted ? 'clause-cue-source' : 'clause-source-cue'
+  if (cue.isPassive) return null
+  return {
+    contents: [...head, ...tail.contents], pattern, end: tail.end ?? last, complement,
+    hasQuotation: isSpeech || units.slice(start, end).some(({ kind }) => kind === 'quotation')
+  }
+}
+
+/** Behind earlier words of the sentence, and behind "but" and the like, which are the article's own. */
+function segmentStart(units: readonly Unit[], taken: number, end: number): number {
+  let start = taken
+  while (start < end && (units[start]!.kind === 'punctuation' && !/^[([$£€]/.test(units[start]!.text) || /^(?:and|but|yet|so|meanwhile|however)$/.test(units[start]!.lower))) start++
+  return start
+}
+
+/** Where nothing but marks stands before the cue, or a colon leads to them: their first. Null where they stand in a clause. */
+function firstOfSpeech(units: readonly Unit[], start: number, end: number): number | null {
+  let at = end - 1
+  while (at >= start && (units[at]!.kind === 'quotation' || units[at]!.text === ',' && units[at - 1]?.kind === 'quotation')) at--
+  if (at < start) return start
+  const { text, lower } = units[at]!
+  return /^[:–—]/.test(text) || /^(?:and|but|so|yet)$/.test(lower) && at === start || isIntroduction(units, start, at) ? at + 1 : null
+}
+
+/** "At times, “…,” she said": an opening phrase that no verb follows. */
+const isIntroduction = (units: readonly Unit[], start: number, at: number): boolean => units[at]!.text === ',' && at - start < 8 && !isClauseBetween(units, start, at)
+
+const isClauseBetween = (units: readonly Unit[], start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (units[i]!.kind === 'quotation' || /^(?:is|was|are|were|has|had|have|will|would|needs?|did|does|do|can|could|should|must)$/.test(units[i]!.lower)) return true
+  return false
+}
+
+const quotationsIn = (units: readonly Unit[], start: number, end: number): TextRange[] =>
+  units.slice(start, end).filter(({ kind }) => kind === 'quotation').map((unit) => ({ start: unit.start, end: unit.end }))
+
+/** What follows an attribution that stands in the middle. */
+function goesOn(units: readonly Unit[], { last, source }: Anchor, limit: number, isSpeech: boolean, blockType: string): { contents: TextRange[]; end: number | null } {
+  const at = units[last]
+  const next = units[last + 1]
+  const none = { contents: [], end: null }
+  if (at?.kind === 'quotation') return { contents: [rangeOf(units, last, last + 1)], end: last + 1 }
+  if (at === undefined || next === undefined || !/^[,:;–—-]/.test(at.text) || last + 1 >= limit) return none
+  if (next.kind === 'quotation') {
+    let end = last + 2
+    if (isSpeech) while (units[end]?.kind === 'quotation') end++
+    else end = clauseEnd(units, last + 1, limit, blockType === 'title')
+    return isSpeech ? { contents: quotationsIn(units, last + 1, end), end } : { contents: [rangeOf(units, last + 1, end)], end }
+  }
+  if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing') || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
+  const end = clauseEnd(units, last + 1, limit, blockType === 'title')
+  return end > last + 1 ? { contents: [rangeOf(units, last + 1, end)], end } : none
+}
+
+const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })
+
+function isWorthOffering(units: readonly Unit[], { cue, complement }: Anchor, { hasQuotation, contents }: Reading, source: Phrase | null, index: MentionIndex): boolean {
+  if (contents.length === 0) return complement?.pattern === 'colon'
+  if (hasQuotation) return true
+  if (source === null || cue.isIrreal || cue.isPassive) return false
+  const { lower } = units[source.first]!
+  if (/^(?:i|you|we|this|that|there|who|which|it)$/.test(lower) && source.last - source.first === 1 && lower !== 'it') return false
+  if (lower === 'it' && cue.verb.kind !== 'assertion') return false
+  if (cue.form === 'base' && !/^(?:he|she|they)$/.test(lower) && cue.first === cue.at && units[source.last - 1]!.lower.endsWith('s') === false && source.form === 'nominal') return false
+  return canSpeak(source, index)
+}
+
+function attributionOf(units: readonly Unit[], sentence: number, { cue, source: found, adjuncts }: Anchor, { contents, pattern, complement }: Reading, source: Phrase | null): Attribution {
+  const addressee = complement?.addressee ?? adjuncts.addressee
+  const isWritten = cue.verb.medium === 'writing' || (complement?.isWritten ?? adjuncts.isWritten)
+  return {
+    sentence,
+    contents,
+    cue: rangeOf(units, cue.first, cue.last),
+    cueText: units.slice(cue.first, cue.last).map(({ text }) => text).join(' '),
+    lemma: cue.verb.lemma,
+    source: found === null && source !== null ? source : found?.phrase ?? null,
+    sourceSpans: source === null ? [] : spansOf(units, source),
+    follows: null, hint: null,
+    addressee,
+    addresseeSpan: addressee === null ? null : rangeOf(units, addressee.first, addressee.last),
+    kind: pattern === 'source-cue-to' ? 'eventuality' : cue.verb.kind,
+    medium: isWritten ? 'writing' : cue.verb.medium ?? 'speech',
+    mediumName: complement?.medium ?? adjuncts.medium,
+    isNegated: cue.isNegated,
+    pattern
+  }
+}
+
+const spansOf = (units: readonly Unit[], phrase: Phrase): TextRange[] =>
+  [...phrase.others, phrase].map(({ first, last }) => sourceRange(units, first, last)).sort((a, b) => a.start - b.start)
+
+/** "he'd said": the source is "he". */
+function sourceRange(units: readonly Unit[], first: number, last: number): TextRange {
+  const range = rangeOf(units, first, last)
+  const grown = last - first === 1 ? units[first]!.lower.indexOf('\'') : -1
+  return grown > 0 && grown < 5 && range.end - range.start === units[first]!.lower.length ? { start: range.start, end: range.start + grown } : range
+}

@@ -1,0 +1,221 @@
+/** Who the sources are: each traced to the people of the article, with what else it may be and how likely. */
+import type { Mention, People } from '../people/people.ts'
+import type { ArticleWords } from '../words/article-words.ts'
+import type { Attribution } from './attribution.ts'
+import { firstFrom } from './first-from.ts'
+import { isAdverb, isFinite, prepositions } from './lexicon/function-words.ts'
+import type { OuterSentence } from './outer-sentences.ts'
+import type { Phrase } from './phrases.ts'
+import type { Quotation } from './quotations.ts'
+
+/** An entity of the article; null for somebody whom the article does not name. */
+export interface RankedSpeaker {
+  readonly entity: number | null
+  readonly probability: number
+}
+
+export interface Speakers {
+  /** One ranking for each source, best first. Empty where nothing tells who speaks. */
+  readonly rankings: readonly (readonly RankedSpeaker[])[]
+  readonly resolution: 'explicit' | 'anaphoric_pronoun' | 'anaphoric_nominal' | 'relative_pronoun' | 'implicit' | 'none'
+}
+
+/** In the order of the attributions. */
+export function resolveSpeakers(
+  words: ArticleWords, people: People, sentences: readonly OuterSentence[], quotations: readonly Quotation[], attributions: readonly Attribution[]
+): Speakers[] {
+  const scene: Scene = { words, people, sentences, attributions, events: [], resolved: new Map(), speakers: Array.from({ length: attributions.length }, () => null) }
+  const insides = insideMarks(words, quotations)
+  const sources = sourcesByMention(attributions)
+  let sentence = 0
+  const order = [...attributions.keys()].sort((a, b) => placeOf(scene, a) - placeOf(scene, b))
+  let next = 0
+  for (const [index, mention] of people.mentions.entries()) {
+    while (next < order.length && placeOf(scene, order[next]!) < mention.start) settle(scene, order[next++]!)
+    if (insides[mention.first] === 1) continue
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.units[0]!.start <= mention.start) sentence++
+    witness(scene, mention, index, sentence, sources.get(index) ?? null)
+  }
+  while (next < order.length) settle(scene, order[next++]!)
+  return attributions.map((_, i) => settle(scene, i))
+}
+
+/** Somebody was spoken of, outside quotation marks. */
+interface Event {
+  readonly entity: number | null
+  /** Of somebody without a name: the mention, so that it stays one and the same. */
+  readonly mention: number
+  readonly sentence: number
+  readonly isSubject: boolean
+  readonly isSource: boolean
+  readonly isPlural: boolean
+  readonly gender: Mention['gender']
+  readonly isPerson: boolean
+}
+
+interface Scene {
+  readonly words: ArticleWords
+  readonly people: People
+  readonly sentences: readonly OuterSentence[]
+  readonly attributions: readonly Attribution[]
+  readonly events: Event[]
+  readonly resolved: Map<number, RankedSpeaker[]>
+  readonly speakers: (Speakers | null)[]
+}
+
+/** A speaker is settled when all that stands before the cue was seen. */
+const placeOf = ({ attributions }: Scene, index: number): number => {
+  const { sourceSpans, cue, contents } = attributions[index]!
+  return sourceSpans.at(-1)?.end ?? cue?.end ?? contents[0]?.start ?? 0
+}
+
+function insideMarks({ tokens }: ArticleWords, quotations: readonly Quotation[]): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  for (const { first, last } of quotations) inside.fill(1, first, last)
+  return inside
+}
+
+function sourcesByMention(attributions: readonly Attribution[]): Map<number, number> {
+  const sources = new Map<number, number>()
+  for (const [i, { source }] of attributions.entries()) {
+    if (source === null) continue
+    for (const { mention } of [source, ...source.others]) if (mention !== null && !sources.has(mention)) sources.set(mention, i)
+  }
+  return sources
+}
+
+function witness(scene: Scene, mention: Mention, index: number, sentence: number, source: number | null): void {
+  const { events, people, resolved, attributions } = scene
+  const base = { mention: index, sentence, isSubject: isSubject(scene, mention), isSource: source !== null, isPlural: mention.isPlural, gender: mention.gender }
+  if (mention.form === 'pronoun') {
+    if (!/^(?:he|she|they|it|his|her|their|its|him|them|who)$/.test(scene.words.tokens[mention.first]!.lower)) return
+    const ranked = rankPronoun(scene, mention, sentence, source === null ? null : attributions[source]!)
+    resolved.set(index, ranked)
+    const best = ranked[0]
+    if (best !== undefined && (base.isSubject || base.isSource)) events.push({ ...base, entity: best.entity, mention: best.entity === null ? (lastUnnamed(scene) ?? index) : index, isPerson: isPersonal(scene.words.tokens[mention.first]!.lower) })
+    return
+  }
+  if (!mention.canSpeak) return
+  const entity = mention.entity ?? bestCandidate(mention)
+  const isPerson = entity === null ? mention.gender !== 'neuter' && !mention.isPlural : people.entities[entity]!.type === 'PER'
+  events.push({ ...base, entity, isPerson, gender: entity === null ? mention.gender : people.entities[entity]!.gender, isPlural: entity === null ? mention.isPlural : people.entities[entity]!.isPlural })
+}
+
+const bestCandidate = ({ candidates }: Mention): number | null => {
+  const best = candidates[0]
+  return best !== undefined && best.probability >= 0.5 ? best.entity : null
+}
+
+const lastUnnamed = ({ events }: Scene): number | null => events.findLast(({ entity }) => entity === null)?.mention ?? null
+
+function isSubject({ words: { tokens } }: Scene, { first, last }: Mention): boolean {
+  const before = tokens[first - 1]
+  const next = tokens[last]
+  if (before !== undefined && before.sentence === tokens[first]!.sentence && prepositions.has(before.lower)) return false
+  if (next === undefined || next.lower === '\'s') return false
+  const opens = before === undefined || before.sentence !== tokens[first]!.sentence
+  return opens || isFinite(next.lower) || isAdverb(next.lower) || next.kind === 'punctuation' && next.text === ',' && opens
+}
+
+const isPersonal = (pronoun: string): boolean => /^(?:he|she|his|her|him)$/.test(pronoun)
+
+/** Events further back than this are forgotten. */
+const memory = 48
+
+/**
+ * The candidates for a pronoun: who was spoken of before, the nearer the better, subjects and the last speaker before all.
+ * Who is named in the words that are reported hardly speaks them; nor does whom they are told to.
+ */
+function rankPronoun(scene: Scene, mention: Mention, sentence: number, attribution: Attribution | null): RankedSpeaker[] {
+  const { events, people, words } = scene
+  const pronoun = words.tokens[mention.first]!.lower
+  const scores = new Map<number, number>()
+  const spokenOf = attribution === null ? null : namedIn(scene, attribution)
+  let sourcesSeen = 0
+  for (let i = events.length - 1; i >= Math.max(0, events.length - memory); i--) {
+    const event = events[i]!
+    const distance = sentence - event.sentence
+    if (distance > 12) break
+    if (!agrees(people, event, pronoun)) continue
+    let score = Math.pow(0.62, Math.min(distance, 8)) * (event.isSubject ? 1 : 0.45)
+    if (event.isSource) score *= sourcesSeen++ === 0 ? 1.6 : 1.15
+    const block = scene.sentences[event.sentence]!.blockType
+    if (block === 'title' || block === 'caption' || block === 'subheading' || block === 'standfirst') score *= 0.4
+    const key = event.entity ?? -1 - event.mention
+    if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= 0.12
+    if (event.entity === null) score *= 0.8
+    scores.set(key, Math.max(scores.get(key) ?? 0, score) + (scores.has(key) ? 0.1 * score : 0))
+  }
+  return normalise(scores)
+}
+
+function agrees(people: People, { entity, gender, isPlural, isPerson }: Event, pronoun: string): boolean {
+  if (pronoun === 'they' || pronoun === 'their' || pronoun === 'them') return isPlural || !isPerson || entity === null
+  if (pronoun === 'it' || pronoun === 'its') return !isPerson && !isPlural && gender !== 'female' && gender !== 'male'
+  if (pronoun === 'who') return true
+  const wanted = pronoun === 'he' || pronoun === 'his' || pronoun === 'him' ? 'male' : 'female'
+  if (isPlural || entity !== null && people.entities[entity]!.type !== 'PER' && gender !== wanted) return false
+  return gender === wanted || gender === 'unknown' && (isPerson || entity === null)
+}
+
+function normalise(scores: ReadonlyMap<number, number>): RankedSpeaker[] {
+  let total = 0.05
+  for (const score of scores.values()) total += score * score
+  return [...scores].map(([key, score]) => ({ entity: key < 0 ? null : key, probability: Math.min(0.97, (score * score) / total) })).sort((a, b) => b.probability - a.probability).slice(0, 5)
+}
+
+/** The entities named in the reported words, and the addressee. */
+function namedIn({ people }: Scene, { contents, addressee }: Attribution): Set<number> {
+  const named = new Set<number>()
+  for (const content of contents) {
+    for (let i = firstFrom(people.mentions, content.start); i < people.mentions.length && people.mentions[i]!.start < content.end; i++) {
+      const { entity, form } = people.mentions[i]!
+      if (entity !== null && form === 'name') named.add(entity)
+    }
+  }
+  const told = addressee?.mention ?? null
+  const toldEntity = told === null ? null : people.mentions[told]!.entity
+  if (toldEntity !== null) named.add(toldEntity)
+  return named
+}
+
+function settle(scene: Scene, index: number): Speakers {
+  const known = scene.speakers[index]
+  if (known !== null && known !== undefined) return known
+  const { source, follows, hint, pattern } = scene.attributions[index]!
+  let found: Speakers
+  if (source !== null) {
+    found = { rankings: [...source.others, source].map((phrase) => rankPhrase(scene, phrase, index)), resolution: resolutionOf(source) }
+  } else if (follows !== null && follows !== index) {
+    const before = follows < index || scene.speakers[follows] !== null ? settle(scene, follows) : { rankings: [], resolution: 'none' as const }
+    const trust = pattern === 'headline-recurrence' ? 1 : 0.92
+    found = { rankings: before.rankings.map((ranking) => scaled(ranking, trust)), resolution: before.rankings.length > 0 ? 'implicit' : 'none' }
+  } else if (hint !== null) {
+    const ranking = scaled(rankPhrase(scene, hint.phrase, index), pattern === 'unattributed-speech' ? 0.6 : 0.85)
+    found = { rankings: ranking.length === 0 ? [] : [ranking], resolution: ranking.length === 0 ? 'none' : 'implicit' }
+  } else {
+    found = { rankings: [], resolution: 'none' }
+  }
+  scene.speakers[index] = found
+  return found
+}
+
+const scaled = (ranking: readonly RankedSpeaker[], factor: number): RankedSpeaker[] => ranking.map(({ entity, probability }) => ({ entity, probability: probability * factor }))
+
+function resolutionOf({ form, isRelative }: Phrase): Speakers['resolution'] {
+  if (isRelative === true) return 'relative_pronoun'
+  return form === 'name' ? 'explicit' : form === 'pronoun' ? 'anaphoric_pronoun' : 'anaphoric_nominal'
+}
+
+function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[] {
+  if (phrase.mention === null) return [{ entity: null, probability: 0.6 }]
+  const mention = scene.people.mentions[phrase.mention]!
+  if (mention.form === 'pronoun') return scene.resolved.get(phrase.mention) ?? []
+  if (mention.entity !== null) return [{ entity: mention.entity, probability: mention.form === 'name' ? 0.97 : 0.88 }]
+  if (mention.candidates.length === 0) return [{ entity: null, probability: 0.7 }]
+  const spokenOf = namedIn(scene, scene.attributions[index]!)
+  const weights = new Map(mention.candidates.map(({ entity, probability }) => [entity, probability * (spokenOf.has(entity) ? 0.3 : 1)] as const))
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const mass = mention.candidates.reduce((sum, { probability }) => sum + probability, 0)
+  return [...weights].map(([entity, weight]) => ({ entity, probability: total === 0 ? 0 : weight / total * Math.min(1, mass) })).sort((a, b) => b.probability - a.probability)
+}
