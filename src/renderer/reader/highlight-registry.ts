@@ -39,7 +39,7 @@ function addSheet(channel: string): void {
   sheet.replaceSync(
     channel.endsWith('-part')
       ? `.article-text::highlight(${highlightName(channel)}) { text-decoration: underline dotted 2px ${color}; }`
-      : `.article-text::highlight(${highlightName(channel)}) { background-color: rgb(from ${color} r g b / 0.16); text-decoration: underline double 1px ${color}; }`
+      : `.article-text::highlight(${highlightName(channel)}) { background-color: rgb(from ${color} r g b / 0.16); color: var(--tinted-ink); text-decoration: underline double 1px ${color}; }`
   )
   customSheets.set(channel, sheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
