@@ -3,7 +3,7 @@
 /** The doors of the program: standard input and output, the clock. */
 export interface Doors {
   /** Standard input to its end. */
-  readonly readInput: () => Promise<Uint8Array>
+  readonly readInput: () => AsyncIterable<Uint8Array>
   /** Data for standard output. Resolves when it may go on; rejects with an `OutputClosed` when nobody reads any more. */
   readonly write: (data: string | Uint8Array) => Promise<void>
   /** A line of words for standard error. */

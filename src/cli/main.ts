@@ -8,11 +8,7 @@ process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 
 process.exitCode = await run(process.argv.slice(2), {
-  readInput: async () => {
-    const chunks: Buffer[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
-  },
+  readInput: () => process.stdin,
   write: (data) => new Promise((resolve, reject) => {
     process.stdout.write(data, (error) => {
       if (error == null) resolve()

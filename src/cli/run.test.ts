@@ -57,6 +57,8 @@ test('a reader that stops, as head does, is no fault', async () => {
 })
 
 test('what nobody expected is a sentence, not a stack trace', async () => {
-  const { code, err } = await call(['validate', '-'], '', { readInput: () => Promise.reject(new Error('the cable was pulled')) })
+  const { code, err } = await call(['validate', '-'], '', {
+    readInput: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('the cable was pulled')) }) })
+  })
   expect({ code, err }).toEqual({ code: 1, err: 'the cable was pulled\n' })
 })

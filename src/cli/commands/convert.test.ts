@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { allFormats } from '../../core/formats/all-formats.ts'
+import { canWrite } from '../../core/formats/format.ts'
 import { datasetSchemaText } from '../../core/formats/glossator/dataset-schema.ts'
+import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
 import { smallMeta, smallProject } from '../../core/formats/glossator/testing/small-project.ts'
 import { writeDataset } from '../../core/formats/glossator/write-dataset.ts'
 import { call } from '../testing/call.ts'
@@ -41,5 +44,47 @@ test('a folder that cannot be made is told', async () => {
   writeFileSync(join(folder, 'taken'), '')
   const { code, err } = await call(['convert', '-', '--to', 'glossator', '--out', join(folder, 'taken')], canonical)
   expect(code).toBe(1)
-  expect(err).toMatch(/^“.*dataset\.json” could not be written \((?:EEXIST|ENOTDIR)\)\.\n$/)
+  expect(err).toMatch(/^“.*taken” could not be written: a folder has that name\. Choose another name\.\n$/)
+})
+
+test('where the output cannot be written whole, the folder is as it was', async () => {
+  const out = join(folder, 'out')
+  mkdirSync(join(out, 'loss-report.json/full'), { recursive: true })
+  writeFileSync(join(out, 'dataset.json'), 'older')
+  const { code, err } = await call(['convert', '-', '--to', 'glossator', '--out', out], canonical)
+  expect(code).toBe(1)
+  expect(readFileSync(join(out, 'dataset.json'), 'utf8')).toBe('older')
+  expect(err).toMatch(/loss-report\.json” could not be written: a folder has that name/)
+  expect(readdirSync(out).toSorted()).toEqual(['dataset.json', 'loss-report.json'])
+})
+
+test('a folder that was not there is not there after a failure', async () => {
+  const lone = canonicalText.replace('"name": "', '"name": "\\ud800')
+  expect(lone).not.toBe(canonicalText)
+  const { code, err } = await call(['convert', '-', '--to', 'glossator', '--out', join(folder, 'deep/out')], lone)
+  expect(err).not.toBe('')
+  expect({ code, left: readdirSync(folder) }).toEqual({ code: 1, left: [] })
+})
+
+test.each(allFormats.filter(canWrite).map(({ id }) => id))('%s is written as its writer writes it, with the report beside it', async (id) => {
+  const out = join(folder, id)
+  expect(await call(['convert', '-', '--to', id, '--out', out], canonical)).toMatchObject({ code: 0, out: '' })
+  const read = readDataset(canonical)
+  if ('faults' in read) throw new Error('the small dataset has faults')
+  const { files, loss } = allFormats.filter(canWrite).find((format) => format.id === id)!.write(read.data, read.meta)
+  for (const { path, bytes } of files) expect(new Uint8Array(readFileSync(join(out, path))), path).toEqual(bytes)
+  expect(JSON.parse(readFileSync(join(out, 'loss-report.json'), 'utf8'))).toEqual(loss)
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(entries).toHaveLength(files.length + 1)
+})
+
+test('files that lie open by turns are each whole', async () => {
+  const codebook = { ...smallProject.codebook, layers: [...smallProject.codebook.layers, ...Array.from({ length: 80 }, (_, i) => ({ ...smallProject.codebook.layers[3]!, id: `more-${i}-` }))] }
+  const articles = ['a', 'b', 'c'].map((id) => ({ ...smallProject.articles[0]!, id }))
+  const data = { ...smallProject, codebook, articles, annotations: [], relations: [] }
+  const out = join(folder, 'conll')
+  expect(await call(['convert', '-', '--to', 'conll', '--out', out], writeDataset(data, smallMeta))).toMatchObject({ code: 0 })
+  for (const name of ['quote.conll', 'more-0-.conll', 'more-79-.conll']) {
+    expect(readFileSync(join(out, name), 'utf8').match(/-DOCSTART-/g), name).toHaveLength(3)
+  }
 })

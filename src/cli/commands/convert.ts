@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { quantity } from '../../core/commands/quantity.ts'
 import { allFormats } from '../../core/formats/all-formats.ts'
-import { canWrite, type WritableFormat } from '../../core/formats/format.ts'
-import { lossReportText } from '../../core/formats/loss-report.ts'
+import { canWrite, type ExportMeta, type OutputFile, type OutputPieces, type WritableFormat } from '../../core/formats/format.ts'
+import { type LossReport, lossReportText } from '../../core/formats/loss-report.ts'
+import type { ProjectData } from '../../core/model.ts'
 import { type Command, InputFault, onlyOperand, UsageError } from '../command.ts'
 import { openValidDataset } from '../dataset-input.ts'
-import { codeOf } from '../file-errors.ts'
+import { writeInto } from '../output-folder.ts'
 
 /** What the dataset says of its export is kept, so that converting to `glossator` twice changes nothing. */
 export const convertCommand: Command = {
@@ -14,8 +13,8 @@ export const convertCommand: Command = {
   operands: 'DATASET',
   does: 'Writes a dataset in another format, and loss-report.json beside it',
   details: [
-    'DIR is made where it is missing; files of the same names in it are replaced. To convert to "glossator" gives',
-    'the dataset in canonical form.'
+    'DIR is made where it is missing; files of the same names in it are replaced, and only when all of the output is',
+    'there. To convert to "glossator" gives the dataset in canonical form.'
   ],
   options: [
     { name: 'to', value: 'FORMAT', does: 'an id from "glossator formats"' },
@@ -26,11 +25,9 @@ export const convertCommand: Command = {
     const format = formatOf(to)
     if (out === '') throw new UsageError('--out needs the name of a folder.')
     const { data, meta } = await openValidDataset(path, doors)
-    const { files, loss } = format.write(data, meta)
-    for (const file of files) await writeBelow(out, file.path, file.bytes)
-    await writeBelow(out, 'loss-report.json', lossReportText(loss))
-    for (const { what, count, kind } of loss.lost) doors.say(`${what}: ${count} ${kind}`)
-    doors.say(`${quantity(files.length + 1, 'file')} written to ${out}.`)
+    const { loss, count } = await writeInto(out, (take) => writeFormat(format, data, meta, take))
+    for (const { what, count: lost, kind } of loss.lost) doors.say(`${what}: ${lost} ${kind}`)
+    doors.say(`${quantity(count, 'file')} written to ${out}.`)
     return 0
   }
 }
@@ -42,12 +39,28 @@ function formatOf(id: string): WritableFormat {
   return format
 }
 
-async function writeBelow(folder: string, path: string, content: Uint8Array | string): Promise<void> {
-  const target = join(folder, path)
+/** Piece by piece, so that no more than a piece of the output is in memory. */
+async function writeFormat(
+  format: WritableFormat, data: ProjectData, meta: ExportMeta, take: (piece: OutputFile) => Promise<void>
+): Promise<{ readonly loss: LossReport; readonly count: number }> {
+  const paths = new Set<string>()
+  const pieces = format.pieces(data, meta)
+  for (;;) {
+    const { done, value } = nextOf(pieces)
+    if (done === true) {
+      await take({ path: 'loss-report.json', bytes: new TextEncoder().encode(lossReportText(value)) })
+      return { loss: value, count: paths.size + 1 }
+    }
+    paths.add(value.path)
+    await take(value)
+  }
+}
+
+/** What cannot be written is the dataset's fault. */
+function nextOf(pieces: OutputPieces): IteratorResult<OutputFile, LossReport> {
   try {
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content)
+    return pieces.next()
   } catch (error) {
-    throw new InputFault(`“${target}” could not be written (${codeOf(error) || String(error)}).`)
+    throw new InputFault(error instanceof Error ? error.message : String(error))
   }
 }

@@ -15,7 +15,9 @@ export async function call(args: readonly string[], input: string | Uint8Array =
   const written: Uint8Array[] = []
   const said: string[] = []
   const code = await run(args, {
-    readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    async *readInput() {
+      yield typeof input === 'string' ? new TextEncoder().encode(input) : input
+    },
     write: async (data) => void written.push(typeof data === 'string' ? new TextEncoder().encode(data) : data),
     say: (line) => void said.push(`${line}\n`),
     now: () => new Date(moment),

@@ -25,6 +25,12 @@ export class FaultList {
     if (this.#kept.length < this.#limit) this.#kept.push({ place, sentence })
   }
 
+  /** Those of another list, behind its own. */
+  addAll(other: FaultList): void {
+    for (const { place, sentence } of other.#kept) this.add(place, sentence)
+    this.#count += other.#count - other.#kept.length
+  }
+
   get isEmpty(): boolean {
     return this.#count === 0
   }

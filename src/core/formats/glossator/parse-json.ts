@@ -24,11 +24,12 @@ export function parseJson(bytes: Uint8Array): { readonly value: Json } | { reado
 /** Deeper than any dataset is, and far from where a recursive reader runs out of stack. */
 const maxDepth = 100
 
+export const isPrototypeKey = (key: string): boolean => prototypeKeys.has(key)
 const prototypeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Tells of keys that would reach an object's prototype and of values nested without end, wherever they are. */
-export function checkKeysAndDepth(root: Json, faults: FaultList): void {
-  const path: (string | number)[] = []
+/** Tells of keys that would reach an object's prototype and of values nested without end, wherever they are. `base` is where the value stands. */
+export function checkKeysAndDepth(root: Json, faults: FaultList, base: readonly (string | number)[] = []): void {
+  const path: (string | number)[] = [...base]
   // No deeper than `maxDepth`, so the recursion is safe.
   const visit = (value: Json): void => {
     if (typeof value !== 'object' || value === null) return
