@@ -62,8 +62,8 @@ function makeAnnotation(text: string, blocks: readonly Block[], random: () => nu
   }
 }
 
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
