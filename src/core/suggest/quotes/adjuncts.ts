@@ -1,6 +1,7 @@
 /** What stands between a cue and the reported clause without belonging to either: when, where, and to whom it was said. */
 import type { Unit } from './outer-sentences.ts'
 import { determiners, isAdverb, possessives, prepositions, timeAdverbs } from './lexicon/function-words.ts'
+import { verbReadings } from './lexicon/reporting-verbs.ts'
 import { isContent, isTime, longestNameAt, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
 
 export interface Adjuncts {
@@ -54,6 +55,7 @@ export function skipAdjuncts(units: readonly Unit[], start: number, index: Menti
 /** Whether a preposition begins a phrase of time, place of speaking or occasion. */
 function isOccasion(units: readonly Unit[], at: number): boolean {
   const { lower } = units[at]!
+  if (verbReadings(units[at + 1]?.lower ?? '')?.some(({ form }) => form === 'ing') === true) return false
   if (/^(?:after|before|during|ahead|following|via|through)$/.test(lower)) return lower !== 'ahead' || units[at + 1]?.lower === 'of'
   for (let i = at + 1; i < Math.min(units.length, at + 9); i++) {
     const unit = units[i]!

@@ -1,10 +1,10 @@
 /** A cue with what stands around it: its source, what it governs, and whether it is set into the words it reports. */
 import { skipAdjuncts, type Adjuncts } from './adjuncts.ts'
-import { type Complement, findComplement, isClauseAt } from './complement.ts'
+import { addresseeAt, type Complement, findComplement, isClauseAt } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
+import { isFinite } from './lexicon/function-words.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
 import type { MentionIndex } from './phrases.ts'
-import { phraseStartingAt } from './phrases.ts'
 import { findSource, sharesSubject, type Source } from './sources.ts'
 
 export interface Anchor {
@@ -46,14 +46,11 @@ function readAnchor(units: readonly Unit[], cue: Cue, index: MentionIndex): Anch
 function adjunctsBehind(units: readonly Unit[], { verb }: Cue, end: number, index: MentionIndex): Adjuncts {
   const takesObject = verb.frames.has('o') || verb.frames.has('p')
   const adjuncts = skipAdjuncts(units, end, index, true)
-  const object = takesObject && adjuncts.addressee === null ? phraseStartingAt(units, adjuncts.end, index) ?? pronounObject(units, adjuncts.end) : null
+  const object = takesObject && adjuncts.addressee === null ? addresseeAt(units, adjuncts.end, index) : null
   if (object === null) return adjuncts
   const later = skipAdjuncts(units, object.last, index, false)
   return { ...later, addressee: object, medium: later.medium ?? adjuncts.medium, isWritten: later.isWritten || adjuncts.isWritten }
 }
-
-const pronounObject = (units: readonly Unit[], at: number): { first: number; last: number; mention: null; form: 'pronoun'; others: [] } | null =>
-  /^(?:him|her|them|us|me)$/.test(units[at]?.lower ?? '') ? { first: at, last: at + 1, mention: null, form: 'pronoun', others: [] } : null
 
 /** Behind "said the minister" only speech can follow. */
 function complementBehindSource(units: readonly Unit[], end: number): Complement | null {
@@ -62,18 +59,22 @@ function complementBehindSource(units: readonly Unit[], end: number): Complement
   return isSpeech ? { start: at, pattern: 'speech', addressee: null, medium: null, isWritten: false } : null
 }
 
-function placeOf(units: readonly Unit[], { verb: { frames }, isPassive }: Cue, first: number, end: number, complement: Complement | null): Anchor['behind'] {
+function placeOf(units: readonly Unit[], { verb: { frames }, isPassive, isNonFinite }: Cue, first: number, end: number, complement: Complement | null): Anchor['behind'] {
   const before = units[first - 1]
-  if (before === undefined || isPassive) return null
+  if (before === undefined || isPassive || isNonFinite) return null
   const isComma = before.text === ',' || /^[–—-]/.test(before.text)
   const quotation = before.kind === 'quotation' ? before : isComma && units[first - 2]?.kind === 'quotation' ? units[first - 2]! : null
   const isClosed = closes(units, end)
   const isSpeechBehind = complement === null || complement.pattern === 'speech' && (units[complement.start - 1]?.text === ',' || units[complement.start - 1]?.text === ':')
   if (quotation !== null && (frames.has('q') || frames.has('b')) && (isSpeechBehind && (isClosed || before.kind === 'quotation') || endsSpeech(quotation))) return 'quotation'
-  const mayStandApart = frames.has('b') || frames.has('q') && frames.has('i')
-  if (isComma && isClosed && mayStandApart && isSpeechBehind && hasClause(units, first - 1)) return 'clause'
+  const mayStandApart = frames.has('i')
+  const goesOn = complement === null || complement.pattern === 'speech' && units[complement.start - 1]?.text === ',' && units[complement.start]!.quotation?.isCapital !== true
+  if (isComma && isClosed && mayStandApart && goesOn && (hasClause(units, first - 1) || isVerbBehind(units, end))) return 'clause'
   return null
 }
+
+/** "The dam, she said, is safe": the verb of the clause stands behind. */
+const isVerbBehind = (units: readonly Unit[], end: number): boolean => units[end]?.text === ',' && isFinite(units[end + 1]?.lower ?? '')
 
 /** “…,” and “…?” await their attribution. */
 const endsSpeech = ({ quotation }: Unit): boolean => quotation !== null && quotation.words > 2 && quotation.closed

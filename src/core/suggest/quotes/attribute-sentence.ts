@@ -3,12 +3,12 @@ import type { TextRange } from '../../anchor/text-range.ts'
 import { accordingTo } from './according-to.ts'
 import type { Attribution, Pattern } from './attribution.ts'
 import { type Anchor, findAnchors } from './anchors.ts'
-import { clauseEnd, trimEnd } from './clause-end.ts'
+import { clauseEnd, type ClauseKind, trimEnd } from './clause-end.ts'
 import type { Complement } from './complement.ts'
 import { headlineColon } from './headline-colon.ts'
 import { nounCues } from './noun-cues.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
-import { canSpeak, type MentionIndex, type Phrase } from './phrases.ts'
+import { canSpeak, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
 import { mainSubject } from './sources.ts'
 
 /** In the order of their cues; none is part of what another reports. */
@@ -25,8 +25,8 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
     if (anchor.first < taken) continue
     const limit = nextStart(units, outer, i, anchor)
     const reading = anchor.behind === null ? readAhead(sentence, anchor, limit) : readBehind(sentence, anchor, taken, limit)
-    if (reading === null) continue
-    const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared && !anchor.cue.isPassive ? previous ?? mainSubject(units, anchor.cue.first, index) : null)
+    if (reading === null || anchor.source === null && !anchor.isShared && isParticiple(units, anchor, reading)) continue
+    const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared && !anchor.cue.isPassive ? previous ?? sharedSubject(units, anchor.cue.first, index) : null)
     if (!isWorthOffering(units, anchor, reading, source, index)) continue
     found.push(attributionOf(units, number, anchor, reading, source))
     previous = source ?? previous
@@ -34,6 +34,17 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
   }
   const extra = [...accordingTo(sentence, number, index), ...nounCues(sentence, number, index)].filter((other) => !found.some((known) => overlap(known, other)))
   return [...found, ...extra].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** "Asked whether …, Orr replied": not a verb with a subject, but what happened to it. */
+const isParticiple = (units: readonly Unit[], { cue }: Anchor, { pattern }: Reading): boolean =>
+  cue.form === 'past' && cue.first === cue.at && pattern !== 'source-cue-quotation' && (cue.at === 0 || units[cue.at - 1]!.kind === 'punctuation')
+
+/** The subject that a verb shares: of the clause before, or, where the sentence opens with an -ing form, of the one behind. */
+function sharedSubject(units: readonly Unit[], cueFirst: number, index: MentionIndex): Phrase | null {
+  if (cueFirst > 2) return mainSubject(units, cueFirst, index)
+  const comma = units.findIndex(({ text }, i) => i > cueFirst && text === ',')
+  return comma < 0 ? null : phraseStartingAt(units, comma + 1, index)
 }
 
 const startOf = ({ cue, contents }: Attribution): number => cue?.start ?? contents[0]!.start
@@ -61,6 +72,10 @@ function isReportedBy(anchors: readonly Anchor[], i: number, units: readonly Uni
 /** Where the next attribution of the sentence begins that is not part of what this one reports. */
 function nextStart(units: readonly Unit[], anchors: readonly Anchor[], i: number, { last, complement }: Anchor): number {
   const from = complement?.start ?? last
+  if (anchors[i]!.isShared && anchors[i]!.cue.first <= 2 && anchors[i]!.cue.isNonFinite) {
+    const comma = units.findIndex(({ text }, at) => at > from && text === ',')
+    if (comma > 0) return comma
+  }
   for (let k = i + 1; k < anchors.length; k++) {
     const next = anchors[k]!
     if (next.first > from && startsOver(units, next)) return next.first
@@ -74,7 +89,7 @@ function startsOver(units: readonly Unit[], { first, source, isShared, cue, comp
   if (behind === 'quotation') return false
   if (complement === null) return false
   if (source?.relation === 'relative' || before.lower === 'which' || before.lower === 'that') return false
-  const isBreak = before.text === ',' || /^[;–—-]/.test(before.text)
+  const isBreak = before.text === ',' || /^[;–—-]/.test(before.text) || before.quotation?.ending === ','
   const comesAfterBreak = isBreak || /^[,;–—-]/.test(units[first - 2]?.text ?? '') || units[first - 2]?.kind === 'quotation'
   if (isShared) {
     if (cue.form === 'ing') return isBreak || /^(?:while|before|after|and|but|also)$/.test(before.lower)
@@ -93,7 +108,12 @@ function readAhead({ units, blockType }: OuterSentence, { cue, complement, sourc
   if (complement === null) return null
   const { start, pattern } = complement
   if (start >= units.length) return { contents: [], pattern: 'source-cue-colon', end: units.length, complement, hasQuotation: false }
-  const end = pattern === 'speech' ? speechEnd(units, start, limit, blockType === 'title') : clauseEnd(units, start, limit, blockType === 'title')
+  const kind: ClauseKind = {
+    isHeadline: blockType === 'title',
+    isPhrase: pattern === 'as' || pattern === 'of' || pattern === 'object',
+    isRelative: source?.relation === 'relative' && units[source.first - 1]?.text === ','
+  }
+  const end = pattern === 'speech' ? speechEnd(units, start, limit, kind) : clauseEnd(units, start, limit, kind)
   const hasQuotation = units.slice(start, end).some(({ kind }) => kind === 'quotation')
   if (end <= start || pattern !== 'speech' && end - start < 2) return null
   if (pattern === 'colon' && blockType === 'title') return null
@@ -103,7 +123,7 @@ function readAhead({ units, blockType }: OuterSentence, { cue, complement, sourc
 }
 
 /** Words in marks right behind the cue: alone, or with a clause around them. */
-function speechEnd(units: readonly Unit[], start: number, limit: number, isHeadline: boolean): number {
+function speechEnd(units: readonly Unit[], start: number, limit: number, kind: ClauseKind): number {
   const next = units[start + 1]
   const { quotation } = units[start]!
   if (next === undefined || start + 1 >= limit || next.kind === 'punctuation' && !/^[,([–—-]/.test(next.text)) return start + 1
@@ -116,7 +136,7 @@ function speechEnd(units: readonly Unit[], start: number, limit: number, isHeadl
   const isWhole = quotation !== null && (quotation.words > 3 || led === ':' || led === ',')
   if (next.text === ',' && (isWhole || units[start + 2]?.lower.endsWith('ing') === true || /^(?:and|but|while|before|after|as|who|which)$/.test(units[start + 2]?.lower ?? ''))) return start + 1
   if (isWhole && (led === ':' || led === ',') && next.text !== ',') return start + 1
-  return clauseEnd(units, start, limit, isHeadline)
+  return clauseEnd(units, start, limit, kind)
 }
 
 /** Words before the cue, and behind it where it is set into them. */
@@ -175,11 +195,11 @@ function goesOn(units: readonly Unit[], { last, source }: Anchor, limit: number,
   if (next.kind === 'quotation') {
     let end = last + 2
     if (isSpeech) while (units[end]?.kind === 'quotation') end++
-    else end = clauseEnd(units, last + 1, limit, blockType === 'title')
+    else end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
     return isSpeech ? { contents: quotationsIn(units, last + 1, end), end } : { contents: [rangeOf(units, last + 1, end)], end }
   }
   if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing') || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
-  const end = clauseEnd(units, last + 1, limit, blockType === 'title')
+  const end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
   return end > last + 1 ? { contents: [rangeOf(units, last + 1, end)], end } : none
 }
 

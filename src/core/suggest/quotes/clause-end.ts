@@ -1,13 +1,21 @@
 /** Where reported words end that began behind a cue. */
 import type { Unit } from './outer-sentences.ts'
-import { isAuxiliary, isFinite } from './lexicon/function-words.ts'
+import { isAdverb, isAuxiliary, isFinite } from './lexicon/function-words.ts'
+
+export interface ClauseKind {
+  readonly isHeadline?: boolean
+  /** A noun phrase, which holds no verb: "dismissed the talks as “theatre” and left". */
+  readonly isPhrase?: boolean
+  /** The cue stands in a relative clause, which a comma closes: "Orr, who said that it was late, left". */
+  readonly isRelative?: boolean
+}
 
 /**
  * The unit behind the reported words: the end of the sentence without its stop, or where the article takes over again: an
  * apposition on what was said (", a claim Kyiv denies"), a remark on how it was taken (", sparking protests"), what the
  * speaker did meanwhile ("as he left the hall"). `limit` is where the next attribution of the sentence begins.
  */
-export function clauseEnd(units: readonly Unit[], start: number, limit: number, isHeadline: boolean): number {
+export function clauseEnd(units: readonly Unit[], start: number, limit: number, { isHeadline = false, isPhrase = false, isRelative = false }: ClauseKind = {}): number {
   let brackets = 0
   for (let at = start + 1; at < limit; at++) {
     const { text, lower, kind } = units[at]!
@@ -15,7 +23,9 @@ export function clauseEnd(units: readonly Unit[], start: number, limit: number, 
     else if (text === ')') brackets--
     else if (brackets > 0 || kind === 'quotation') continue
     else if (kind === 'punctuation' && (isHeadline && /^[|]/.test(text) || isAside(units, at, limit))) return trimEnd(units, start, at)
-    else if (lower === 'as' && at > start + 4 && isMeanwhile(units, at, limit)) return trimEnd(units, start, at)
+    else if (isRelative && text === ',' && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
+    else if (isPhrase && /^(?:and|but)$/.test(lower) && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
+    else if (lower === 'as' && at > start + 3 && (isMeanwhile(units, at, limit) || isHeadline && hasVerbSoon(units, at + 1, limit))) return trimEnd(units, start, at)
   }
   return trimEnd(units, start, limit)
 }
@@ -48,7 +58,7 @@ function isAside(units: readonly Unit[], at: number, limit: number): boolean {
 /** Participles by which the article comments. */
 const asides = new Set((
   'echoing citing referring alluding sparking prompting drawing triggering provoking speaking reiterating quoting repeating apparently adding gesturing smiling laughing '
-  + 'pointing contradicting nodding hinting sending'
+  + 'pointing contradicting nodding hinting sending implying signalling signaling casting leaving raising fuelling fueling setting dealing marking meaning'
 ).split(' '))
 
 const remarks = new Set('claim claims charge accusation allegation allegations assertion move step remark remarks comment comments statement reference position condition suggestion figure demand description'.split(' '))
@@ -59,6 +69,19 @@ function isMeanwhile(units: readonly Unit[], at: number, limit: number): boolean
   const verb = units[at + 2]
   if (subject === undefined || verb === undefined || at + 2 >= limit) return false
   return /^(?:he|she|they)$/.test(subject.lower) && isFinite(verb.lower) && !isAuxiliary(verb.lower)
+}
+
+/** A finite verb, adverbs before it passed over. */
+function isVerbAt(units: readonly Unit[], from: number, limit: number): boolean {
+  let at = from
+  while (at < limit && isAdverb(units[at]!.lower)) at++
+  return at < limit && isFinite(units[at]!.lower) && !/'/.test(units[at]!.lower)
+}
+
+/** In a headline: "as talks stall". */
+function hasVerbSoon(units: readonly Unit[], from: number, limit: number): boolean {
+  for (let at = from + 1; at < Math.min(limit, from + 6); at++) if (/[a-z](?:s|ed)$/.test(units[at]!.lower) || isFinite(units[at]!.lower)) return true
+  return false
 }
 
 function hasFinite(units: readonly Unit[], from: number, to: number): boolean {

@@ -22,16 +22,23 @@ export function findComplement(units: readonly Unit[], cue: Cue, from: number, i
   const first = units[from]
   if (first === undefined) return null
 
-  const opening = opensObject(units, cue, from, index)
-  if (opening !== null) return opening
+  const named = opensObject(units, cue, from)
+  if (named !== null) return named
+  return governed(units, cue, from, index, isGap) ?? quotedObject(units, cue, from, index)
+}
 
+function governed(units: readonly Unit[], cue: Cue, from: number, index: MentionIndex, isGap: boolean): Complement | null {
+  const { frames } = cue.verb
   const takesTo = !frames.has('v') || !isBaseVerbAfterTo(units, from)
   const adjuncts = skipAdjuncts(units, from, index, takesTo && !isBaseVerbAfterTo(units, from))
   const object = frames.has('o') || frames.has('p') ? addresseeAt(units, adjuncts.end, index) : null
   const later = object === null ? adjuncts : skipAdjuncts(units, object.last, index, false)
   const addressee = object ?? adjuncts.addressee
   const rest = { addressee, medium: later.medium ?? adjuncts.medium, isWritten: adjuncts.isWritten || later.isWritten }
-  const start = object === null ? thatAfterMore(units, from, adjuncts.end, cue) : later.end
+  const start = object === null ? thatAfterMore(units, from, adjuncts.end, cue) : thatAfterMore(units, object.last, later.end, cue)
+  if (object !== null && frames.has('b') && start === object.last && isFinite(units[start]?.lower ?? '') && isClauseAt(units, object.first)) {
+    return { start: object.first, pattern: 'clause', addressee: null, medium: null, isWritten: false }
+  }
   return complementAt(units, cue, start, rest, object !== null, isGap)
 }
 
@@ -84,21 +91,21 @@ function afterComma(units: readonly Unit[], { verb: { frames } }: Cue, comma: nu
 
 const isSpeech = ({ quotation }: Unit): boolean => quotation !== null && quotation.words > 3
 
-/** Frames with an object: "called the gates “good”", "described the talks as frosty", "accused them of lying", "demanded a “stop”". */
-function opensObject(units: readonly Unit[], cue: Cue, from: number, index: MentionIndex): Complement | null {
+const nobody = { addressee: null, medium: null, isWritten: false }
+
+/** An object and what is said of it: "described the talks as frosty", "accused them of lying". */
+function opensObject(units: readonly Unit[], cue: Cue, from: number): Complement | null {
   const { frames } = cue.verb
-  const none = { addressee: null, medium: null, isWritten: false }
-  if (frames.has('a') || frames.has('f')) {
-    const at = joinAfterObject(units, cue, from)
-    if (at !== null) return { start: from, pattern: units[at]!.lower === 'as' ? 'as' : 'of', ...none }
-  }
-  if (frames.has('c') || frames.has('n')) {
-    const { end } = skipAdjuncts(units, from, index, false)
-    const start = end < units.length ? end : from
-    const quoted = quotationInObject(units, start)
-    if (quoted !== null) return { start, pattern: units[start]!.kind === 'quotation' ? 'speech' : 'object', ...none }
-  }
-  return null
+  const at = frames.has('a') || frames.has('f') ? joinAfterObject(units, cue, from) : null
+  return at === null ? null : { start: from, pattern: units[at]!.lower === 'as' ? 'as' : 'of', ...nobody }
+}
+
+/** An object with words in marks: "called the gates “good”", "demanded a “stop”". */
+function quotedObject(units: readonly Unit[], { verb: { frames } }: Cue, from: number, index: MentionIndex): Complement | null {
+  if (!frames.has('c') && !frames.has('n')) return null
+  const { end } = skipAdjuncts(units, from, index, false)
+  const start = end < units.length ? end : from
+  return quotationInObject(units, start) === null ? null : { start, pattern: units[start]!.kind === 'quotation' ? 'speech' : 'object', ...nobody }
 }
 
 /** The index of "as", or of "of" or "for", behind an object; null where none follows before the clause ends. */
@@ -135,7 +142,8 @@ const isListComma = (units: readonly Unit[], at: number): boolean => {
   return next !== undefined && (next.kind === 'quotation' || determiners.has(next.lower) || next.lower === 'and') && !next.lower.endsWith('ing')
 }
 
-function addresseeAt(units: readonly Unit[], at: number, index: MentionIndex): Phrase | null {
+/** The phrase that names to whom something is told, right behind the verb. */
+export function addresseeAt(units: readonly Unit[], at: number, index: MentionIndex): Phrase | null {
   const unit = units[at]
   if (unit === undefined || unit.lower === 'that' || questionWords.has(unit.lower)) return null
   if (/^(?:him|her|them|us|me|you|it|himself|herself)$/.test(unit.lower)) {
@@ -193,7 +201,7 @@ export function isClauseAt(units: readonly Unit[], start: number): boolean {
   if (isAuxiliary(first.lower) && first.kind === 'word' && !/'/.test(first.lower)) return false
   for (let at = start; at < Math.min(units.length, start + 24); at++) {
     const { lower, kind, text } = units[at]!
-    if (kind === 'punctuation' && /^[.;:!?…]/.test(text)) return false
+    if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower) && isFinite(units[at + 1]?.lower ?? '')) return false
     if (at === start && /'(?:ll|d|ve|re|m)$/.test(lower)) return true
     if (lower === '\'s' && at > start && (/^(?:it|he|she|there|that|what|who)$/.test(units[at - 1]!.lower))) return true
     if (at > start && isFinite(lower) && !(lower.endsWith('ed') && isParticiple(units, at))) return true

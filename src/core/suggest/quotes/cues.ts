@@ -1,7 +1,7 @@
 /** Where a sentence tells of speaking, writing or thinking: verb groups, and "according to". */
 import type { OuterSentence, Unit } from './outer-sentences.ts'
 import {
-  adverbs, beForms, contractedPronoun, determiners, doForms, haveForms, isAdverb, isAuxiliary, modals, negations, possessives, prepositions, timeAdverbs
+  adverbs, beForms, contractedPronoun, determiners, doForms, haveForms, isAdverb, isAuxiliary, modals, negations, personalPronouns, possessives, prepositions, timeAdverbs
 } from './lexicon/function-words.ts'
 import { type ReportingVerb, type VerbReading, verbReadings } from './lexicon/reporting-verbs.ts'
 
@@ -40,17 +40,16 @@ export function findCues({ units, blockType }: OuterSentence): Cue[] {
 function readCue(units: readonly Unit[], at: number, readings: readonly VerbReading[], isHeadline: boolean): Cue | null {
   const quotedAs = quotedAsSaying(units, at)
   if (quotedAs !== null) return quotedAs
-  const reading = readings.find(({ verb }) => verb.particle === null || units[at + 1]?.lower === verb.particle)
+  const group = groupBefore(units, at)
+  const reading = readings.find((candidate) => (candidate.verb.particle === null || units[at + 1]?.lower === candidate.verb.particle) && isVerbHere(units, group, at, candidate, isHeadline))
   if (reading === undefined) return null
   const { verb, form } = reading
-  const group = groupBefore(units, at)
   const auxiliaries = units.slice(group, at)
   const hasHave = auxiliaries.some(({ lower }) => haveForms.has(lower) || /'(?:ve|d)$/.test(lower))
   const be = auxiliaries.findLast(({ lower }) => beForms.has(lower))
   const isPassive = be !== undefined && form !== 'ing'
   const isNonFinite = form === 'ing' && be === undefined || auxiliaries[0]?.lower === 'to'
   if (form === 'participle' && !hasHave && be === undefined) return null
-  if (!isVerbHere(units, group, at, reading, isHeadline)) return null
   return {
     first: group,
     last: endOfGroup(units, at, verb),
@@ -122,7 +121,7 @@ function catenative(units: readonly Unit[], to: number): number | null {
 
 const catenatives = new Set((
   'continued continues continue continuing began begins begin appeared appears appear seemed seems seem sought seeks tried tries refused refuses '
-  + 'declined declines failed fails refusing declining failing moved rushed hastened quick keen used liked likes expected set stopped paused dared vowed took '
+  + 'declined declines failed fails refusing declining failing moved rushed hastened quick keen used liked likes expected set stopped paused dared took '
   + 'managed proceeded forced obliged prompted careful'
 ).split(' '))
 
@@ -152,8 +151,13 @@ function isVerbHere(units: readonly Unit[], first: number, at: number, { verb, f
   if (form === 'base' && !hasGroup && !(before?.kind === 'word' && isPluralSubject(before.lower))) return false
   if (form === 'ing' && !hasGroup && before?.kind === 'word' && !participleBefore.has(before.lower)) return isHeadline
   if (form === 'past' && !hasGroup && next !== undefined && reducedAfter.has(next.lower) && verb.frames.has('f')) return false
-  return !(nounLike.has(units[at]!.lower) && !hasGroup && (next === undefined || next.lower === 'of' || next.lower === 'and'))
+  if (!nounLike.has(units[at]!.lower) || hasGroup || isHeadline) return true
+  if (next === undefined || next.lower === 'of' || next.lower === 'and' || next.kind === 'punctuation' && !/^[:,]/.test(next.text) || next.lower.endsWith('ed')) return false
+  return before === undefined || before.kind !== 'word' || isNominative(before)
 }
+
+/** What stands before a verb in -s that could be a noun: a name, a pronoun or a noun in the singular, hardly an adjective. */
+const isNominative = ({ lower, text }: Unit): boolean => /^\p{Lu}/u.test(text) || personalPronouns.has(lower) || lower === 'who' || /(?:man|woman|er|or|ist|ment|report|letter|statement|document|party|group|government|ministry|chief|lawsuit|filing|article|paper|book|study)$/.test(lower)
 
 const canBeSubject = new Set(['this', 'that', 'some', 'many', 'both', 'all', 'few', 'others', 'another', 'one', 'most'])
 const temporal = new Set(['before', 'after', 'while', 'since', 'without'])

@@ -21,7 +21,7 @@ export function nounCues({ units, blockType }: OuterSentence, sentence: number, 
     const named = sourceOf(units, at, index)
     if (named === null || units[named.that]?.lower !== 'that') continue
     const isSubject = !units.slice(0, at).some((unit) => isFinite(unit.lower))
-    const end = isSubject ? nounClauseEnd(units, named.that, units.length) : clauseEnd(units, named.that, units.length, blockType === 'title')
+    const end = isSubject ? nounClauseEnd(units, named.that, units.length) : clauseEnd(units, named.that, units.length, { isHeadline: blockType === 'title' })
     if (end - named.that < 3) continue
     const source = { start: units[named.phrase.first]!.start, end: units[named.phrase.last - 1]!.end }
     found.push({

@@ -56,10 +56,11 @@ export function phraseEndingAt(units: readonly Unit[], end: number, index: Menti
   const pronoun = pronounAt(units, end - 1, index)
   if (pronoun !== null) return isAfterPreposition(units, end - 1) ? null : pronoun
   const head = longestEndingAt(units, end, index)
-  const from = walkLeft(units, head?.first ?? end, head !== null)
+  const from = walkLeft(units, head?.first ?? end, head)
   if (from === null) return head === null || isAfterPreposition(units, head.first) ? null : { ...head, others: [] }
   if (from >= end || isBareTime(units, from, end)) return null
-  return { first: from, last: end, mention: head?.mention ?? null, form: head?.form ?? 'nominal', others: [] }
+  if (head === null || from < head.first && dependsOnAnother(units, head.first)) return { first: from, last: end, ...nominalWithin(units, from, end, index), others: [] }
+  return { ...head, first: from, others: [] }
 }
 
 /** The phrase that begins at a unit; null where none does. */
@@ -72,8 +73,9 @@ export function phraseStartingAt(units: readonly Unit[], start: number, index: M
   const mention = longestStartingAt(units, start, index)
   const last = Math.max(end, mention?.last ?? start)
   if (last === start || isBareTime(units, start, last)) return null
-  const name = mention?.form === 'name' ? mention : nameEndingIn(units, start, last, index) ?? mention
-  return { first: start, last, mention: name?.mention ?? null, form: name?.form ?? 'nominal', others: [] }
+  if (mention !== null && (mention.last === last || attached.has(units[mention.last]!.lower))) return { ...mention, last, others: [] }
+  const name = nameEndingIn(units, start, last, index)
+  return name === null ? { first: start, last, ...nominalWithin(units, start, last, index), others: [] } : { ...name, first: start, last, others: [] }
 }
 
 /** Whether a phrase can be somebody who speaks; of an unknown phrase that is left open. */
@@ -114,13 +116,25 @@ function nameEndingIn(units: readonly Unit[], first: number, last: number, index
   return head !== null && head.first >= first && !isAfterPreposition(units, head.first) ? head : null
 }
 
+/** Whether a name is governed by a noun before it, as in "a spokesman for Orr" and "the council’s Orr" is not. */
+const dependsOnAnother = (units: readonly Unit[], at: number): boolean =>
+  isAfterPreposition(units, at) || at > 0 && determiners.has(units[at - 1]!.lower) && isAfterPreposition(units, at - 1)
+
+/** The description that a phrase is or begins with, among the mentions of the article. */
+function nominalWithin(units: readonly Unit[], first: number, last: number, index: MentionIndex): { mention: number | null; form: 'nominal' } {
+  const whole = longestEndingAt(units, last, index)
+  if (whole !== null && whole.form === 'nominal' && whole.first >= first && !isAfterPreposition(units, whole.first)) return { mention: whole.mention, form: 'nominal' }
+  const begun = longestStartingAt(units, first, index)
+  return { mention: begun !== null && begun.form === 'nominal' && begun.last <= last ? begun.mention : null, form: 'nominal' }
+}
+
 function pronounAt(units: readonly Unit[], at: number, { people, startingAt }: MentionIndex): Phrase | null {
   const { lower, first } = units[at]!
   if (!subjectPronouns.has(lower) && !contractedPronoun.test(lower)) return null
   const found = startingAt.get(first)?.find((mention) => people.mentions[mention]!.form === 'pronoun')
   const next = units[at + 1]
   const isDeterminer = found === undefined && !personalPronouns.has(lower) && next !== undefined && next.kind === 'word' && isContent(next)
-  if (lower === 'who' || isDeterminer) return null
+  if (lower === 'who' || isDeterminer || next?.lower === 'of' && !personalPronouns.has(lower)) return null
   return { first: at, last: at + 1, mention: found ?? null, form: 'pronoun', others: [] }
 }
 
@@ -128,7 +142,9 @@ function pronounAt(units: readonly Unit[], at: number, { people, startingAt }: M
  * Where a phrase begins that goes on to the left of `end`; null where a preposition governs it. A phrase after "of", "for" or
  * the like belongs to the one before it, if that is of a person or a body ("a spokesman for the ministry").
  */
-function walkLeft(units: readonly Unit[], end: number, hasHead: boolean): number | null {
+function walkLeft(units: readonly Unit[], end: number, head: Head | null): number | null {
+  const hasHead = head !== null
+  if (head?.form === 'nominal' && (determiners.has(units[head.first]!.lower) || possessives.has(units[head.first]!.lower))) return afterPreposition(units, head.first)
   let at = end
   while (at > 0 && end - at < reach) {
     const unit = units[at - 1]!
@@ -136,7 +152,8 @@ function walkLeft(units: readonly Unit[], end: number, hasHead: boolean): number
     if (determiners.has(lower) || possessives.has(lower)) {
       at--
       if (units[at - 1]?.lower === 'all' || units[at - 1]?.lower === 'both') at--
-      return at > 0 && prepositions.has(units[at - 1]!.lower) ? beyondPreposition(units, at - 1) : at
+      if (hasHead && at + 1 < end && !isBody(units[end - 1]!.lower) && !/^\p{Lu}/u.test(units[end - 1]!.text)) return end
+      return afterPreposition(units, at)
     }
     if (unit.kind === 'number' && !/^(?:19|20)\d\d$/.test(unit.text)) {
       at--
@@ -144,15 +161,23 @@ function walkLeft(units: readonly Unit[], end: number, hasHead: boolean): number
     }
     if (prepositions.has(lower)) return at === end && !hasHead ? null : beyondPreposition(units, at - 1)
     if (!isContent(unit) || isTime(lower)) break
+    if (/ed$/.test(lower) && lower.length > 4 && !isAdjective(units, at - 1)) break
     at--
   }
   return at === end && !hasHead ? null : at
 }
 
+const afterPreposition = (units: readonly Unit[], at: number): number | null =>
+  at > 0 && prepositions.has(units[at - 1]!.lower) ? beyondPreposition(units, at - 1) : at
+
+/** "the retired general": an -ed form behind a determiner, and not a verb. */
+const isAdjective = (units: readonly Unit[], at: number): boolean =>
+  units[at]!.text.includes('-') || at > 0 && (determiners.has(units[at - 1]!.lower) || possessives.has(units[at - 1]!.lower) || units[at - 1]!.lower === '\'s')
+
 function beyondPreposition(units: readonly Unit[], preposition: number): number | null {
   const noun = units[preposition - 1]
   if (noun === undefined || !joining.has(units[preposition]!.lower) || !isBody(noun.lower)) return null
-  return walkLeft(units, preposition, false)
+  return walkLeft(units, preposition, null)
 }
 
 const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on'])
@@ -179,7 +204,7 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
     const mention = longestStartingAt(units, at, index)
     if (mention !== null && (at === content || mention.form === 'name') && !startsAnotherPhrase(units, at, content)) {
       at = mention.last
-    } else if (at > content && attached.has(unit.lower) && prepositionsSeen < 2 && nounAfter(units, at + 1)) {
+    } else if ((at > content || at > start && pronominal.has(units[at - 1]!.lower)) && attached.has(unit.lower) && prepositionsSeen < 2 && nounAfter(units, at + 1)) {
       prepositionsSeen++
       at++
       while (at < units.length && (determiners.has(units[at]!.lower) || possessives.has(units[at]!.lower))) at++

@@ -18,6 +18,10 @@ export interface Quotation extends TextRange {
   /** How many words it holds. */
   readonly words: number
   readonly nested: readonly MarkedStretch[]
+  /** The character before its closing mark: a comma where an attribution is to come. */
+  readonly ending: string
+  /** Whether its first word has a capital. */
+  readonly isCapital: boolean
 }
 
 /** In the order of the text. Linear in its length. */
@@ -36,7 +40,8 @@ export function readQuotations({ text, blocks, tokens, sentences }: ArticleWords
         && isBlank(text, before.end, stretch.start)
       found.push({
         index: found.length, start: stretch.start, end: stretch.end, first: at, last, block: index, mark: stretch.mark, closed: stretch.closed,
-        speech: goesOn ? before.speech : found.length, words: countWords(tokens, at, last), nested: stretch.nested
+        speech: goesOn ? before.speech : found.length, words: countWords(tokens, at, last), nested: stretch.nested,
+        ending: endingOf(text, stretch), isCapital: isCapital(tokens, at, last)
       })
       at = last
     }
@@ -73,6 +78,18 @@ function countWords(tokens: readonly Token[], first: number, last: number): numb
   let count = 0
   for (let i = first; i < last; i++) if (tokens[i]!.kind === 'word' || tokens[i]!.kind === 'number') count++
   return count
+}
+
+/** The last character inside the marks; nested marks are looked through. */
+function endingOf(text: string, { start, end, closed }: MarkedStretch): string {
+  let at = closed ? end - 2 : end - 1
+  while (at > start && /[\s’”"'»]/.test(text.charAt(at))) at--
+  return text.charAt(at)
+}
+
+function isCapital(tokens: readonly Token[], first: number, last: number): boolean {
+  const word = tokens.slice(first, Math.min(last, first + 5)).find(({ kind }) => kind === 'word')
+  return word !== undefined && /^\p{Lu}/u.test(word.text)
 }
 
 const isBlank = (text: string, from: number, to: number): boolean => to - from < 200 && text.slice(from, to).trim() === ''

@@ -8,7 +8,7 @@ export interface Inflected {
 }
 
 /**
- * Every form of a verb, each once: base, third person, past (which stands for the participle too where both are the same),
+ * The forms of a verb: base, third person, past (which stands for the participle too where both are the same),
  * participle and -ing form. Written as `admit*` where the last letter is doubled, `write/wrote/written` where the past is
  * irregular.
  */
@@ -25,7 +25,7 @@ export function inflect(entry: string): Inflected[] {
     { text: ingOf(stem), form: 'ing' }
   ]
   if (participle !== undefined && participle !== pastForm) forms.push({ text: participle, form: 'participle' })
-  return forms.filter(({ text }, i) => forms.findIndex((other) => other.text === text) === i || text === pastForm && pastForm !== base)
+  return forms
 }
 
 function presentOf(base: string): string {

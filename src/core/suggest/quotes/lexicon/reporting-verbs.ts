@@ -170,8 +170,6 @@ vow qitbvn eventuality
 promise qitbvon eventuality
 swear/swore/sworn qitbv eventuality
 threaten qitvn eventuality
-refuse v eventuality
-decline v eventuality
 offer qvn eventuality
 agree qitbv
 disagree qi
