@@ -58,14 +58,6 @@ test('where the output cannot be written whole, the folder is as it was', async 
   expect(readdirSync(out).toSorted()).toEqual(['dataset.json', 'loss-report.json'])
 })
 
-test('a folder that was not there is not there after a failure', async () => {
-  const lone = canonicalText.replace('"name": "', '"name": "\\ud800')
-  expect(lone).not.toBe(canonicalText)
-  const { code, err } = await call(['convert', '-', '--to', 'glossator', '--out', join(folder, 'deep/out')], lone)
-  expect(err).not.toBe('')
-  expect({ code, left: readdirSync(folder) }).toEqual({ code: 1, left: [] })
-})
-
 test.each(allFormats.filter(canWrite).map(({ id }) => id))('%s is written as its writer writes it, with the report beside it', async (id) => {
   const out = join(folder, id)
   expect(await call(['convert', '-', '--to', id, '--out', out], canonical)).toMatchObject({ code: 0, out: '' })
