@@ -26,8 +26,9 @@ function mayAct(action: Action, event: KeyboardEvent, workbench: Workbench): boo
   const element = event.target instanceof Element ? event.target : null
   if (action.everywhere === true) return true
   if (element?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"], [role="dialog"]')) return false
-  // A letter in a list of choices chooses there.
-  if (element?.closest('[aria-haspopup="listbox"], .popover')) return false
+  if (element?.closest('.popover')) return false
+  // A letter on a list of choices chooses there.
+  if (/^[\p{L}\p{N}]$/u.test(event.key) && element?.closest('[aria-haspopup="listbox"]')) return false
   // Enter and Escape on a control are the control's.
   if (event.key === 'Enter') return element?.closest('button, a, [role="option"], [role="button"], [role="radio"], [role="row"], summary') === null
   return true

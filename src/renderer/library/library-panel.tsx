@@ -3,7 +3,7 @@ import { Input, SearchField } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { Kbd } from '../ui/kbd.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { useLibrary } from '../workbench/use-workbench.ts'
+import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { ArticleList } from './article-list.tsx'
 import { sortOrders, type LibraryFilter, type SortOrder } from './arrange-articles.ts'
 import { libraryFilter } from './library-filter.ts'
@@ -39,10 +39,20 @@ export function LibraryPanel() {
 
 const LibraryFilters = memo(({ filter, total, shown }: { filter: LibraryFilter; total: number; shown: number }) => {
   const name = `Filter ${total.toLocaleString('en')} article${total === 1 ? '' : 's'}`
+  const { reader } = useWorkbench()
   const isFiltered = filter.words !== '' || filter.status !== 'all'
   return (
     <div className="library-filters">
-      <SearchField aria-label={name} className="library-search" value={filter.words} onChange={(words) => libraryFilter.setState({ words })}>
+      <SearchField
+        aria-label={name}
+        className="library-search"
+        value={filter.words}
+        onChange={(words) => libraryFilter.setState({ words })}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') focusList(event.currentTarget)
+          else if (event.key === 'Escape' && filter.words === '') reader.current?.focus()
+        }}
+      >
         <Input className="input" placeholder={name} data-library-filter="" />
         {filter.words === '' && <span className="library-search-key"><Kbd>/</Kbd></span>}
       </SearchField>
@@ -66,3 +76,6 @@ const LibraryFilters = memo(({ filter, total, shown }: { filter: LibraryFilter; 
   )
 })
 LibraryFilters.displayName = 'LibraryFilters'
+
+/** From the filter to what it found. */
+const focusList = (filter: Element): void => filter.closest('.library')?.querySelector<HTMLElement>('[role="listbox"]')?.focus()

@@ -54,6 +54,12 @@ function OpenReader({ article }: { article: OpenArticle }) {
   const visible = useMemo(() => visibleIds(article.annotations, filter), [article.annotations, filter])
   const articleId = article.article.id
 
+  // Where nothing else has the keyboard, the text does: the arrows move in it at once.
+  useEffect(() => {
+    const timer = setTimeout(() => { if (document.activeElement === document.body) workbench.reader.current?.focus() })
+    return () => clearTimeout(timer)
+  }, [workbench])
+
   const on = useMemo<ReaderEvents>(() => ({
     select: (selection) => workbench.view.setState({ selection }),
     open: (id) => {
