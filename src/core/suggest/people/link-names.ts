@@ -1,0 +1,259 @@
+/** Which names of an article are one person's or one thing's. */
+import type { Gender } from './people.ts'
+import type { Token } from '../words/article-words.ts'
+import { is, isOrdinary, isThingHead } from './lexicon/word-features.ts'
+import { areGivenNamesCompatible, isNearlyEqual, isOneEditApart, shortened, soundOf } from './name-keys.ts'
+import type { NameRead } from './read-name.ts'
+
+/** Names that are one's. Grows while the article is read. */
+export interface Cluster {
+  readonly reads: NameRead[]
+  readonly isPerson: boolean
+  /** The words of the fullest name. */
+  words: readonly string[]
+  gender: Gender
+}
+
+/**
+ * Puts every name into a cluster; the result is by the index of the name. Full names of persons come first, then things of several
+ * words, then what is short for one of them: a surname, a first name, an acronym, a head with a capital.
+ */
+export function linkNames(tokens: readonly Token[], features: Int32Array, reads: readonly NameRead[]): { clusters: Cluster[]; clusterOf: Cluster[] } {
+  const persons = new PersonIndex()
+  const things = new ThingIndex()
+  const clusterOf: Cluster[] = []
+  for (const [index, read] of reads.entries()) {
+    if (isFullPerson(read)) clusterOf[index] = persons.addFull(read, features)
+    else if (read.words.length > 1 && (read.known === undefined || read.known.isCapital)) clusterOf[index] = things.addFull(read)
+  }
+  const seen = new Map<Cluster, number>()
+  for (const [index, read] of reads.entries()) {
+    clusterOf[index] ??= linkShort(tokens, features, read, persons, things, seen)
+    seen.set(clusterOf[index], index)
+  }
+  const clusters = [...new Set(clusterOf)]
+  for (const cluster of clusters) cluster.reads.length = 0
+  for (const [index, read] of reads.entries()) clusterOf[index]!.reads.push(read)
+  return { clusters, clusterOf }
+}
+
+const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && (known === undefined || found.isTitled)
+
+function linkShort(
+  tokens: readonly Token[], features: Int32Array, read: NameRead, persons: PersonIndex, things: ThingIndex, seen: ReadonlyMap<Cluster, number>
+): Cluster {
+  const before = tokens[read.found.coreFirst - 1]?.lower ?? ''
+  const isPlaceLike = read.known !== undefined && !read.found.isTitled
+  if (isPlaceLike && (/^(?:in|to|from|at|near|the)$/.test(before) || !persons.hasSurname(read.key))) return things.addKnown(read)
+  if (read.isAcronym && !read.found.isTitled) {
+    const long = things.byAcronym(bracketedLong(tokens, read), read)
+    if (long !== undefined) return long
+  }
+  const isMore = before === 'the' && !read.found.isTitled || (features[read.found.coreLast - 1]! & is.people) !== 0
+  const person = isMore ? undefined : persons.find(read, seen)
+  if (person !== undefined) return person
+  return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' ? persons.addShort(read) : things.addShort(read, persons))
+}
+
+/** The first token of a name that this one abbreviates in brackets: "Tessra Basin Commission (TBC)". */
+const bracketedLong = (tokens: readonly Token[], { found }: NameRead): number | null => (tokens[found.coreFirst - 1]?.text === '(' ? found.coreFirst - 1 : null)
+
+/** Of more candidates than these the rest is not looked at, so that the work grows with the text and no faster. */
+const enough = 12
+
+class PersonIndex {
+  private readonly byKey = new Map<string, Cluster>()
+  private readonly bySurname = new Map<string, Cluster[]>()
+  private readonly byOtherWord = new Map<string, Cluster[]>()
+  private readonly bySound = new Map<string, Cluster[]>()
+  private readonly byShortened = new Map<string, Cluster[]>()
+
+  hasSurname(word: string): boolean {
+    return this.bySurname.has(word)
+  }
+
+  addFull(read: NameRead, features: Int32Array): Cluster {
+    const known = this.byKey.get(read.key) ?? this.sameFull(read)
+    if (known !== undefined && isGenderCompatible(known.gender, read.found.gender)) {
+      if (isFuller(read, known)) known.words = read.words
+      known.reads.push(read)
+      this.remember(read, known)
+      return known
+    }
+    const cluster: Cluster = { reads: [read], isPerson: true, words: read.words, gender: genderOf(read, features) }
+    this.remember(read, cluster)
+    return cluster
+  }
+
+  /** A person of whom only the surname is told. */
+  addShort(read: NameRead): Cluster {
+    const cluster: Cluster = { reads: [read], isPerson: true, words: read.words, gender: read.found.gender }
+    this.remember(read, cluster)
+    return cluster
+  }
+
+  find(read: NameRead, seen: ReadonlyMap<Cluster, number>): Cluster | undefined {
+    const word = read.words.at(-1) ?? ''
+    const exact = this.choose(this.bySurname.get(read.words.join(' ')) ?? this.bySurname.get(word), read, seen)
+    if (exact !== undefined) return exact
+    const other = read.found.isTitled && read.found.title !== null ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
+    if (other !== undefined) return other
+    if (word.length < 4 || read.known !== undefined || isOrdinary(word)) return undefined
+    return this.choose(this.bySound.get(soundOf(word)), read, seen) ?? this.choose(this.nearby(word), read, seen)
+  }
+
+  private nearby(word: string): Cluster[] {
+    if (word.length < 6) return []
+    const found = new Set<Cluster>()
+    for (const key of shortened(word)) {
+      for (const cluster of this.byShortened.get(key) ?? []) if (found.size < enough && isNearlyEqual(cluster.words.at(-1) ?? '', word)) found.add(cluster)
+    }
+    return [...found]
+  }
+
+  private choose(candidates: readonly Cluster[] | undefined, read: NameRead, seen: ReadonlyMap<Cluster, number>): Cluster | undefined {
+    if (candidates === undefined) return undefined
+    const head = read.found.title?.head
+    let best: Cluster | undefined
+    let bestScore = -1
+    for (const cluster of candidates.slice(0, enough)) {
+      if (!isGenderCompatible(cluster.gender, read.found.gender)) continue
+      const hasTitle = head !== undefined && cluster.reads.some(({ found }) => found.title?.head === head)
+      const score = (hasTitle ? 1e9 : 0) + (seen.get(cluster) ?? -1) + 1
+      if (score > bestScore) [best, bestScore] = [cluster, score]
+    }
+    return best
+  }
+
+  /** A full name that differs in spelling, or in how much of the given name is told. */
+  private sameFull(read: NameRead): Cluster | undefined {
+    const surname = read.words.at(-1) ?? ''
+    const given = read.words[0] ?? ''
+    const same = (this.bySurname.get(surname) ?? []).slice(0, enough).find((cluster) => cluster.words.length > 1 && areGivenNamesCompatible(cluster.words[0]!, given))
+    if (same !== undefined || surname.length < 4) return same
+    const alike = [...(this.bySound.get(soundOf(surname)) ?? []), ...this.nearby(surname)].slice(0, enough)
+    return alike.find(({ words }) => words.length > 1 && (words[0] === given || soundOf(words[0]!) === soundOf(given) || given.length > 4 && isOneEditApart(words[0]!, given)))
+  }
+
+  private remember(read: NameRead, cluster: Cluster): void {
+    const { words } = read
+    const surname = words.at(-1) ?? ''
+    this.byKey.set(read.key, cluster)
+    add(this.bySurname, surname, cluster)
+    if (words.length > 2 && isParticle.test(words.at(-2)!)) add(this.bySurname, words.slice(words.findIndex((word) => isParticle.test(word))).join(' '), cluster)
+    for (const word of words.slice(0, -1)) if (word.length > 2) add(this.byOtherWord, word, cluster)
+    if (surname.length > 3) add(this.bySound, soundOf(surname), cluster)
+    if (surname.length > 5) for (const key of shortened(surname)) add(this.byShortened, key, cluster)
+  }
+}
+
+const isParticle = /^(?:van|von|der|de|del|la|le|bin|al|el|di|da|du|dos|ben|ter|den)$/
+
+class ThingIndex {
+  private readonly byKey = new Map<string, Cluster>()
+  private readonly byShort = new Map<string, Cluster>()
+  private readonly byInitials = new Map<string, Cluster>()
+  private readonly bySound = new Map<string, Cluster>()
+  private readonly byEnd = new Map<number, Cluster>()
+
+  addFull(read: NameRead): Cluster {
+    const key = read.known?.name.toLowerCase() ?? withoutThe(read.words).join(' ')
+    const cluster = this.byKey.get(key) ?? this.add(read, key)
+    cluster.reads.push(read)
+    this.byEnd.set(read.found.coreLast, cluster)
+    return cluster
+  }
+
+  addKnown(read: NameRead): Cluster {
+    return this.addFull(read)
+  }
+
+  /** What this acronym abbreviates: the name right before its bracket, or one with these initials. */
+  byAcronym(bracket: number | null, read: NameRead): Cluster | undefined {
+    const letters = read.key.replace(/[^a-z\d]/g, '')
+    const named = bracket === null ? undefined : this.byEnd.get(bracket)
+    if (named !== undefined && named.words.some((word) => word[0] === letters[0])) {
+      this.byInitials.set(letters, named)
+      return named
+    }
+    return this.byInitials.get(letters)
+  }
+
+  find(read: NameRead): Cluster | undefined {
+    return this.byKey.get(read.key) ?? this.byShort.get(read.key)
+  }
+
+  addShort(read: NameRead, persons: PersonIndex): Cluster {
+    const known = this.byKey.get(read.key)
+    if (known !== undefined) return known
+    const sound = read.words.length === 1 && read.key.length > 5 && !isOrdinary(read.key) ? soundOf(read.key) : null
+    const alike = sound === null ? undefined : this.bySound.get(sound)
+    if (alike !== undefined && !persons.hasSurname(read.key)) {
+      this.byKey.set(read.key, alike)
+      return alike
+    }
+    const cluster = this.add(read, read.key)
+    if (sound !== null) this.bySound.set(sound, cluster)
+    return cluster
+  }
+
+  private add(read: NameRead, key: string): Cluster {
+    const cluster: Cluster = { reads: [], isPerson: false, words: withoutThe(read.words), gender: 'unknown' }
+    this.byKey.set(key, cluster)
+    this.byKey.set(read.key, cluster)
+    if (read.words.length > 1) this.rememberShort(read, cluster)
+    return cluster
+  }
+
+  /** Tessra Basin Commission: Basin Commission, Commission, TBC. Kolvar Dam: Kolvar. Orvex Group: Orvex. */
+  private rememberShort({ words, type }: NameRead, cluster: Cluster): void {
+    const content = words.filter((word) => !small.has(word))
+    const initials = content.map((word) => word[0] ?? '').join('')
+    if (initials.length > 1) setOnce(this.byInitials, initials, cluster)
+    setOnce(this.byInitials, words.map((word) => word[0] ?? '').join(''), cluster)
+    for (let n = 1; n < Math.min(words.length, 6); n++) {
+      const end = words.slice(-n)
+      if (n > 1 || isShortHead(end[0]!) || type !== 'LOC' && type !== 'FAC') setOnce(this.byShort, end.join(' '), cluster)
+    }
+    const beforeOf = words.findIndex((word) => word === 'of' || word === 'for')
+    if (beforeOf > 0) setOnce(this.byShort, words.slice(0, beforeOf).join(' '), cluster)
+    const stem = words.slice(0, -1)
+    const isStemmed = type === 'LOC' || type === 'FAC' || corporate.test(words.at(-1)!)
+    if (isStemmed && stem.length > 0 && !isOrdinary(stem.join(' '))) setOnce(this.byShort, stem.join(' '), cluster)
+  }
+}
+
+const small = new Set(['the', 'of', 'and', 'for', 'de', 'la', 'le', 'du', 'des', 'on', 'in', '&'])
+const corporate = /^(?:inc|corp|co|ltd|llc|plc|gmbh|group|company|corporation|holdings|party|newspapers|airlines|motors|systems|technologies|fc|united|city|university|bank)\.?$/
+const isShortHead = (word: string): boolean => isOrdinary(word)
+
+const withoutThe = (words: readonly string[]): readonly string[] => (words[0] === 'the' && words.length > 1 ? words.slice(1) : words)
+
+function isFuller({ words, found }: NameRead, cluster: Cluster): boolean {
+  const length = words.join('').length
+  return length > cluster.words.join('').length && !found.isTitled && words.length >= cluster.words.length && words.length < 5
+    && words.every((word) => word.length > 1 && !/\.$/.test(word)) && cluster.words.length === 1
+}
+
+const isGenderCompatible = (a: Gender, b: Gender): boolean => a === b || a === 'unknown' || b === 'unknown' || a === 'neuter' || b === 'neuter'
+
+function genderOf({ found }: NameRead, features: Int32Array): Gender {
+  if (found.gender !== 'unknown') return found.gender
+  for (let i = found.coreFirst; i < found.coreLast - 1; i++) {
+    const isFemale = (features[i]! & is.femaleName) !== 0
+    const isMale = (features[i]! & is.maleName) !== 0
+    if (isFemale !== isMale) return isFemale ? 'female' : 'male'
+    if (isFemale || (features[i]! & isThingHead) !== 0) return 'unknown'
+  }
+  return 'unknown'
+}
+
+const add = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
+  const clusters = index.get(key)
+  if (clusters === undefined) index.set(key, [cluster])
+  else if (clusters.length < enough && !clusters.includes(cluster)) clusters.push(cluster)
+}
+
+const setOnce = (index: Map<string, Cluster>, key: string, cluster: Cluster): void => {
+  if (!index.has(key)) index.set(key, cluster)
+}

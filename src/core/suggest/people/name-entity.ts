@@ -1,0 +1,31 @@
+/** What an entity is called: its fullest name, and every other form. */
+import type { ActorType } from '../../model.ts'
+import type { Token } from '../words/article-words.ts'
+import type { NameRead } from './read-name.ts'
+
+export function nameEntity(source: string, tokens: readonly Token[], reads: readonly NameRead[], type: ActorType): { name: string; aliases: string[] } {
+  const names = countBy(reads.map(({ text }) => text.replace(/^the\s+/i, '')))
+  const name = [...names].sort((a, b) => fullness(b[0], type) - fullness(a[0], type) || b[1] - a[1])[0]?.[0] ?? ''
+  const forms = countBy(reads.flatMap((read) => [read.text.replace(/^the\s+/i, ''), asWritten(source, tokens, read)]))
+  forms.delete(name)
+  return { name, aliases: [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form) }
+}
+
+/** Of a person two or three words, of a thing as many as there are; what is all in capitals last, but an acronym. */
+function fullness(name: string, type: ActorType): number {
+  const words = name.split(' ').length
+  const isShouted = name.length > 5 && name.toUpperCase() === name
+  return (type === 'PER' ? Math.min(words, 3) : words + name.length / 1000) - (isShouted ? 10 : 0)
+}
+
+/** With the title, without its article. */
+function asWritten(source: string, tokens: readonly Token[], { found, text }: NameRead): string {
+  if (!found.isTitled) return text.replace(/^the\s+/i, '')
+  return source.slice(tokens[found.first]!.start, tokens[found.last - 1]!.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an|his|her|its|their)\s+/i, '')
+}
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,51 @@
+/** What a cluster of names names: a person, an organisation, a land. The words tell, else what stands around them. */
+import type { ActorType } from '../../model.ts'
+import type { Token } from '../words/article-words.ts'
+import { is } from './lexicon/word-features.ts'
+import type { Cluster } from './link-names.ts'
+
+/** Of each cluster at most so many occurrences are weighed. */
+const enough = 24
+
+/** `places` are words that the article derives adjectives from: Ilmera, since it says Ilmeran. */
+export function typeOfCluster(cluster: Cluster, tokens: readonly Token[], features: Int32Array, places: ReadonlySet<string>): ActorType {
+  if (cluster.isPerson) return 'PER'
+  const told = cluster.reads.find(({ type }) => type !== null)?.type
+  if (told !== undefined && told !== null) return told
+  const weights = { PER: 0, ORG: 0.5, GPE: 0, LOC: 0, FAC: 0, GRP: 0, DOC: 0 }
+  if (cluster.reads.some(({ looksPersonal }) => looksPersonal)) weights.PER += 3
+  if (cluster.reads.some(({ isAcronym }) => isAcronym)) weights.ORG += 2
+  if (cluster.words.length === 1 && places.has(cluster.words[0]!)) weights.GPE += 5
+  for (const { found } of cluster.reads.slice(0, enough)) weigh(tokens, features, found, weights)
+  let best: ActorType = 'ORG'
+  for (const type of ['PER', 'GPE', 'LOC'] as const) if (weights[type] > weights[best]) best = type
+  return best
+}
+
+function weigh(tokens: readonly Token[], features: Int32Array, { coreFirst, coreLast, hasArticle }: { coreFirst: number; coreLast: number; hasArticle: boolean }, weights: Record<ActorType, number>): void {
+  const before = tokens[coreFirst - 1]?.lower ?? ''
+  const after = tokens[coreLast]
+  const next = after?.lower ?? ''
+  if (hasArticle) {
+    weights.ORG += 1.5
+    weights.PER -= 2
+    weights.LOC += 0.5
+  }
+  if (/^(?:in|near|across|throughout|outside|into|inside|around)$/.test(before)) weights.GPE += 2
+  if (/^(?:to|from|at|over)$/.test(before)) weights.GPE += 0.4
+  if (/^(?:by|told|with)$/.test(before)) weights.PER += 0.3
+  if (next === '\'s') {
+    const owned = tokens[coreLast + 1]?.lower ?? ''
+    if (ofCountries.test(owned) || ofCountries.test(tokens[coreLast + 2]?.lower ?? '')) weights.GPE += 2.5
+    else if (ofPersons.test(owned)) weights.PER += 1.5
+  }
+  const bits = coreLast < tokens.length ? features[coreLast]! : 0
+  if ((bits & is.speaking) !== 0) weights.PER += 1
+  if ((features[coreLast + 1] ?? 0) !== 0 && (bits & is.adverb) !== 0 && (features[coreLast + 1]! & is.speaking) !== 0) weights.PER += 1
+  if ((features[coreFirst - 1]! & is.speaking) !== 0 && /^[.,;]$/.test(next)) weights.PER += 1
+  if (next === ',' && (tokens[coreLast + 1]?.kind === 'number' && tokens[coreLast + 2]?.text === ',' || /^who(?:se|m)?$/.test(tokens[coreLast + 1]?.lower ?? ''))) weights.PER += 4
+  if (next === 'who') weights.PER += 3
+}
+
+const ofCountries = /^(?:capital|government|president|parliament|minister|premier|chancellor|army|military|economy|border|borders|people|ambassador|embassy|foreign|defence|defense|prime|constitution|territory|ports?|population|invasion|delegation|leaders?|forces|sanctions)$/
+const ofPersons = /^(?:wife|husband|son|daughter|mother|father|brother|sister|lawyers?|remarks?|comments?|team|speech|office|visit|statement|words|plan|administration|campaign|claims?|decision|death|home|family)$/
