@@ -28,6 +28,7 @@ describe('the words inside marks', () => {
     ['an apostrophe after an s inside marks', '‘The farmers’ fields are dry,’ he said.', ['‘The farmers’ fields are dry,’']],
     ['a possessive before a comma inside marks', 'he said, ‘not the generals’, and not the ministers’ either.’', ['‘not the generals’, and not the ministers’ either.’']],
     ['marks that close after an s', 'the so-called ‘three ledgers’ were kept', ['‘three ledgers’']],
+    ['marks that close after an s before a comma', 'It speaks of ‘good neighbours’, and stops.', ['‘good neighbours’']],
     ['marks that close after an s before others', 'his ‘two rules’ and the leaders’ ‘no’', ['‘two rules’', '‘no’']],
     ['apostrophes alone', 'Both leaders’ chairs; it isn’t the ’90s, ’tis now.', []],
     ['straight apostrophes alone', 'Both leaders\' chairs; it isn\'t the \'90s.', []],

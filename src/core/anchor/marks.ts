@@ -175,17 +175,19 @@ function closerOfSingle(text: string, tokens: readonly MarkAt[], index: number, 
   const opening = tokens[index]!
   const closers = closersOf.get(opening.mark)!
   let possessive: number | undefined
+  let closing: number | undefined
   for (let i = index + 1; i < tokens.length; i++) {
     const { mark, start, end } = tokens[i]!
     if (closers.includes(mark) && canClose(text, mark, start, end)) {
       const isAfterS = /[sxz]/i.test(text.charAt(start - 1))
       if (!isAfterS || end === paragraph.end) return possessive !== undefined && isNestedClose(text, start) ? possessive : start
       possessive ??= start
+      if (/[.,;:!?)]/.test(text.charAt(end))) closing ??= start
     } else if (mark === opening.mark && canOpen(text, mark, start, end)) {
       break
     }
   }
-  return goesOnBelow(text, opening.mark, paragraph.end) ? nowhere : possessive
+  return closing ?? (goesOnBelow(text, opening.mark, paragraph.end) ? nowhere : possessive)
 }
 
 /** A mark right behind another closing mark belongs to that one's company, not to a far-off opening. */

@@ -12,13 +12,14 @@ export function accordingTo({ units, blockType }: OuterSentence, sentence: numbe
   const at = units.findIndex(({ lower }, i) => lower === 'according' && units[i + 1]?.lower === 'to')
   const phrase = at < 0 ? null : phraseStartingAt(units, at + 2, index)
   if (phrase === null || noSources.has(units[phrase.last - 1]!.lower)) return []
-  const close = endOfSource(units, phrase.last)
+  const name = units[phrase.last]?.text === ',' && phrase.form === 'nominal' ? phraseStartingAt(units, phrase.last + 1, index) : null
+  const source = name?.form === 'name' && units[name.last]?.text === ',' ? { ...name, first: phrase.first } : phrase
+  const close = endOfSource(units, source.last)
   const contents = contentsAround(units, at, close, blockType === 'title')
   if (contents.length === 0) return []
-  const source = { start: units[phrase.first]!.start, end: units[phrase.last - 1]!.end }
   return [{
-    sentence, contents, cue: { start: units[at]!.start, end: units[at + 1]!.end }, cueText: 'according to', lemma: 'according to', source: phrase,
-    sourceSpans: [source], follows: null, hint: null, addressee: null, addresseeSpan: null, kind: 'assertion', medium: null, mediumName: null, isNegated: false,
+    sentence, contents, cue: { start: units[at]!.start, end: units[at + 1]!.end }, cueText: 'according to', lemma: 'according to', source,
+    sourceSpans: [{ start: units[source.first]!.start, end: units[source.last - 1]!.end }], follows: null, hint: null, addressee: null, addresseeSpan: null, kind: 'assertion', medium: null, mediumName: null, isNegated: false,
     pattern: 'according-to'
   }]
 }

@@ -1,6 +1,6 @@
 /** A cue with what stands around it: its source, what it governs, and whether it is set into the words it reports. */
 import { skipAdjuncts, type Adjuncts } from './adjuncts.ts'
-import { addresseeAt, type Complement, findComplement, isClauseAt } from './complement.ts'
+import { addresseeAt, type Complement, findComplement, isBaseVerbAfterTo, isClauseAt } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import { isFinite } from './lexicon/function-words.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
@@ -45,7 +45,7 @@ function readAnchor(units: readonly Unit[], cue: Cue, index: MentionIndex): Anch
 
 function adjunctsBehind(units: readonly Unit[], { verb }: Cue, end: number, index: MentionIndex): Adjuncts {
   const takesObject = verb.frames.has('o') || verb.frames.has('p')
-  const adjuncts = skipAdjuncts(units, end, index, true)
+  const adjuncts = skipAdjuncts(units, end, index, !isBaseVerbAfterTo(units, end))
   const object = takesObject && adjuncts.addressee === null ? addresseeAt(units, adjuncts.end, index) : null
   if (object === null) return adjuncts
   const later = skipAdjuncts(units, object.last, index, false)
@@ -67,7 +67,7 @@ function placeOf(units: readonly Unit[], { verb: { frames }, isPassive, isNonFin
   const isClosed = closes(units, end)
   const isSpeechBehind = complement === null || complement.pattern === 'speech' && (units[complement.start - 1]?.text === ',' || units[complement.start - 1]?.text === ':')
   if (quotation !== null && (frames.has('q') || frames.has('b')) && (isSpeechBehind && (isClosed || before.kind === 'quotation') || endsSpeech(quotation))) return 'quotation'
-  const mayStandApart = frames.has('i')
+  const mayStandApart = frames.has('i') && (frames.has('b') || frames.has('t'))
   const goesOn = complement === null || complement.pattern === 'speech' && units[complement.start - 1]?.text === ',' && units[complement.start]!.quotation?.isCapital !== true
   if (isComma && isClosed && mayStandApart && goesOn && (hasClause(units, first - 1) || isVerbBehind(units, end))) return 'clause'
   return null

@@ -67,7 +67,8 @@ function readSentence(draft: Draft, sentence: OuterSentence, number: number): vo
 }
 
 /** The quotations of a sentence that consists of nothing else; null for others. */
-function wholeSpeech({ units }: OuterSentence): Quotation[] | null {
+function wholeSpeech({ units, blockType }: OuterSentence): Quotation[] | null {
+  if (blockType === 'title' || blockType === 'subheading') return null
   const quotations: Quotation[] = []
   for (const { kind, quotation } of units) {
     if (quotation !== null) quotations.push(quotation)

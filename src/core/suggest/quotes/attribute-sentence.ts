@@ -136,6 +136,7 @@ function speechEnd(units: readonly Unit[], start: number, limit: number, kind: C
   const isWhole = quotation !== null && (quotation.words > 3 || led === ':' || led === ',')
   if (next.text === ',' && (isWhole || units[start + 2]?.lower.endsWith('ing') === true || /^(?:and|but|while|before|after|as|who|which)$/.test(units[start + 2]?.lower ?? ''))) return start + 1
   if (isWhole && (led === ':' || led === ',') && next.text !== ',') return start + 1
+  if (/^(?:before|after|as|while|when)$/.test(next.lower) && /^(?:he|she|they)$/.test(units[start + 2]?.lower ?? '')) return start + 1
   return clauseEnd(units, start, limit, kind)
 }
 
@@ -147,9 +148,10 @@ function readBehind({ units, blockType }: OuterSentence, anchor: Anchor, taken: 
   if (end <= start) return null
   const isInverted = source?.relation === 'right'
   const own = behind === 'quotation' ? firstOfSpeech(units, start, end) : null
-  const head = own === null ? [rangeOf(units, start, trimEnd(units, start, end))] : quotationsIn(units, own, end)
   const isSpeech = own !== null
   const tail = goesOn(units, anchor, limit, isSpeech, blockType)
+  const isGap = tail.contents.length > 0 && /^(?:who|which|that)$/.test(units[end - 1]!.lower)
+  const head = isGap ? [] : own === null ? [rangeOf(units, start, trimEnd(units, start, end))] : quotationsIn(units, own, end)
   const pattern: Pattern = isSpeech ? (isInverted ? 'quotation-cue-source' : 'quotation-source-cue') : isInverted ? 'clause-cue-source' : 'clause-source-cue'
   if (cue.isPassive) return null
   return {
@@ -199,6 +201,7 @@ function goesOn(units: readonly Unit[], { last, source }: Anchor, limit: number,
     return isSpeech ? { contents: quotationsIn(units, last + 1, end), end } : { contents: [rangeOf(units, last + 1, end)], end }
   }
   if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing') || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
+  if (/^(?:and|but)$/.test(next.lower) && /^(?:he|she|they|it)$/.test(units[last + 2]?.lower ?? '')) return none
   const end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
   return end > last + 1 ? { contents: [rangeOf(units, last + 1, end)], end } : none
 }
@@ -210,6 +213,7 @@ function isWorthOffering(units: readonly Unit[], { cue, complement }: Anchor, { 
   if (hasQuotation) return true
   if (source === null || cue.isIrreal || cue.isPassive) return false
   const { lower } = units[source.first]!
+  if (/^(?:if|unless|where|whether)$/.test(units[source.first - 1]?.lower ?? '')) return false
   if (/^(?:i|you|we|this|that|there|who|which|it)$/.test(lower) && source.last - source.first === 1 && lower !== 'it') return false
   if (lower === 'it' && cue.verb.kind !== 'assertion') return false
   if (cue.form === 'base' && !/^(?:he|she|they)$/.test(lower) && cue.first === cue.at && units[source.last - 1]!.lower.endsWith('s') === false && source.form === 'nominal') return false

@@ -22,6 +22,7 @@ export function clauseEnd(units: readonly Unit[], start: number, limit: number, 
     if (text === '(') brackets++
     else if (text === ')') brackets--
     else if (brackets > 0 || kind === 'quotation') continue
+    else if (text === ';') return trimEnd(units, start, at)
     else if (kind === 'punctuation' && (isHeadline && /^[|]/.test(text) || isAside(units, at, limit))) return trimEnd(units, start, at)
     else if (isRelative && text === ',' && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
     else if (isPhrase && /^(?:and|but)$/.test(lower) && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
@@ -32,10 +33,11 @@ export function clauseEnd(units: readonly Unit[], start: number, limit: number, 
 
 /** Without stops, commas, dashes, and coordinators at the end. */
 export function trimEnd(units: readonly Unit[], start: number, end: number): number {
+  const isCut = end < units.length
   let last = end
   while (last > start + 1) {
     const { kind, text, lower } = units[last - 1]!
-    const isLoose = kind === 'punctuation' && !/^[)\]%$£€@#*]/.test(text) && !/[?!]/.test(text) || kind === 'mark' || /^(?:and|but|while|though|although|yet|before|after|or|also|whereas|then|when)$/.test(lower)
+    const isLoose = kind === 'punctuation' && !/^[)\]%$£€@#*]/.test(text) && !/[?!]/.test(text) || kind === 'mark' || isCut && /^(?:and|but|while|though|although|yet|before|after|or|also|whereas|then|when)$/.test(lower)
     if (!isLoose) break
     last--
   }
@@ -50,9 +52,18 @@ function isAside(units: readonly Unit[], at: number, limit: number): boolean {
   const after = units[at + 2]
   if (next === undefined || at + 1 >= limit) return false
   if (asides.has(next.lower)) return true
+  if (text === ',' && isLater(units, at + 1, limit)) return true
   if (next.lower === 'according' && after?.lower === 'to') return true
   if ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && after !== undefined && (remarks.has(after.lower) || remarks.has(units[at + 3]?.lower ?? '') && /^(?:latest|same|similar|sharp|rare|clear|first)$/.test(after.lower))) return true
   return next.lower === 'as' && after !== undefined && !/^(?:well|if|long|soon|much|many|part|far)$/.test(after.lower) && hasFinite(units, at + 2, Math.min(limit, at + 12))
+}
+
+/** "after the cabinet voted", "a day after the gates were shut". */
+function isLater(units: readonly Unit[], from: number, limit: number): boolean {
+  const isMeasured = /^(?:a|an|one|two|three|four|five|six|just|only|hours|days|weeks|months|minutes|years|shortly|soon|\d+)$/.test(units[from]!.lower)
+  const at = units.findIndex(({ lower }, i) => i >= from && lower === 'after')
+  if (at < 0 || at > (isMeasured ? from + 3 : from)) return false
+  return hasFinite(units, at + 2, Math.min(limit, at + 14)) || isMeasured
 }
 
 /** Participles by which the article comments. */

@@ -24,7 +24,18 @@ export function findComplement(units: readonly Unit[], cue: Cue, from: number, i
 
   const named = opensObject(units, cue, from)
   if (named !== null) return named
-  return governed(units, cue, from, index, isGap) ?? quotedObject(units, cue, from, index)
+  return governed(units, cue, from, index, isGap) ?? quotedObject(units, cue, from, index) ?? speechBehindColon(units, cue, from)
+}
+
+/** "explained hers to me: “…”": whatever stands between, a colon and words in marks follow the verb. */
+function speechBehindColon(units: readonly Unit[], { verb: { frames } }: Cue, from: number): Complement | null {
+  if (!frames.has('q')) return null
+  for (let at = from; at < Math.min(units.length - 1, from + 16); at++) {
+    const { text, kind, lower } = units[at]!
+    if (text === ':') return units[at + 1]!.kind === 'quotation' ? { start: at + 1, pattern: 'speech', ...nobody } : null
+    if (kind === 'quotation' || text === ';' || isAuxiliary(lower)) return null
+  }
+  return null
 }
 
 function governed(units: readonly Unit[], cue: Cue, from: number, index: MentionIndex, isGap: boolean): Complement | null {
@@ -52,7 +63,10 @@ function complementAt(units: readonly Unit[], cue: Cue, start: number, rest: Res
   const takesClause = frames.has('t') || frames.has('b') || frames.has('o')
 
   if (unit.kind === 'quotation') return frames.has('q') || takesClause ? found('speech') : null
-  if (unit.text === ':') return units[start + 1] === undefined ? found('colon', start + 1) : units[start + 1]!.kind === 'quotation' ? found('speech', start + 1) : found('colon', start + 1)
+  if (unit.text === ':') {
+    if (units[start + 1]?.kind === 'quotation') return found('speech', start + 1)
+    return frames.has('q') && frames.has('i') && (!hasObject || cue.verb.lemma === 'tell') ? found('colon', start + 1) : null
+  }
   if (unit.text === ',') return afterComma(units, cue, start, rest)
   if (unit.lower === 'that' && takesClause && !isBareThat(units, start)) return found('that')
   if (unit.lower === 'as' || unit.lower === 'of' || unit.lower === 'for') return null
@@ -61,7 +75,8 @@ function complementAt(units: readonly Unit[], cue: Cue, start: number, rest: Res
     if (hasObject && frames.has('p') || frames.has('v')) return found('to')
     return units[start + 1]?.kind === 'quotation' && frames.has('p') ? found('to') : null
   }
-  if (unit.lower === 'not' && units[start + 1]?.lower === 'to' && frames.has('p')) return found('to')
+  if (unit.lower === 'not' && units[start + 1]?.lower === 'to' && hasObject && frames.has('p')) return found('to')
+  if (/^(?:nothing|little|much|something|anything|more)$/.test(unit.lower) && !isFinite(units[start + 1]?.lower ?? '')) return null
   if (frames.has('g') && unit.lower.endsWith('ing') && unit.lower.length > 4) return found('gerund')
   if (isGap && isFinite(unit.lower)) return found('clause')
   return bareClause(units, cue, start, found, hasObject)
@@ -146,7 +161,8 @@ const isListComma = (units: readonly Unit[], at: number): boolean => {
 export function addresseeAt(units: readonly Unit[], at: number, index: MentionIndex): Phrase | null {
   const unit = units[at]
   if (unit === undefined || unit.lower === 'that' || questionWords.has(unit.lower)) return null
-  if (/^(?:him|her|them|us|me|you|it|himself|herself)$/.test(unit.lower)) {
+  const isPossessive = unit.lower === 'her' && units[at + 1] !== undefined && isContent(units[at + 1]!)
+  if (!isPossessive && /^(?:him|her|them|us|me|you|it|himself|herself)$/.test(unit.lower)) {
     const mention = index.startingAt.get(unit.first)?.find((candidate) => index.people.mentions[candidate]!.form === 'pronoun') ?? null
     return { first: at, last: at + 1, mention, form: 'pronoun', others: [] }
   }
@@ -175,7 +191,8 @@ const isBareThat = (units: readonly Unit[], at: number): boolean => {
   return next === undefined || next.kind === 'punctuation' && !/^[(,–—[$£€-]/.test(next.text)
 }
 
-const isBaseVerbAfterTo = (units: readonly Unit[], at: number): boolean => {
+/** Whether "to" leads to a verb and not to a noun phrase. */
+export const isBaseVerbAfterTo = (units: readonly Unit[], at: number): boolean => {
   if (units[at]?.lower !== 'to') return false
   const next = units[at + 1]
   if (next === undefined) return false
@@ -196,6 +213,7 @@ function isBase(units: readonly Unit[], at: number): boolean {
 export function isClauseAt(units: readonly Unit[], start: number): boolean {
   const first = units[start]
   if (first === undefined || first.kind === 'punctuation' && !/^[[(“$£€]/.test(first.text)) return false
+  if (/^[A-Z]?[a-z]+ed$/.test(first.text) && first.lower.length > 4 && /^\p{Lu}/u.test(first.text)) return false
   if (coordinators.has(first.lower) || prepositions.has(first.lower) && !mayBegin.has(first.lower)) return false
   if (subordinators.has(first.lower) && !/^(?:if|while|although|though|once|unless|when|whether|because|since|until|whatever|as|where|after|before)$/.test(first.lower)) return false
   if (isAuxiliary(first.lower) && first.kind === 'word' && !/'/.test(first.lower)) return false

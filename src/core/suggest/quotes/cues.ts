@@ -29,7 +29,7 @@ export function findCues({ units, blockType }: OuterSentence): Cue[] {
   const isHeadline = blockType === 'title' || blockType === 'subheading'
   for (let i = 0; i < units.length; i++) {
     const readings = units[i]!.kind === 'word' ? verbReadings(units[i]!.lower) : undefined
-    const cue = readings === undefined ? null : readCue(units, i, readings, isHeadline)
+    const cue = quotedAsSaying(units, i) ?? (readings === undefined ? null : readCue(units, i, readings, isHeadline))
     if (cue === null) continue
     found.push(cue)
     i = Math.max(i, cue.last - 1)
@@ -38,10 +38,8 @@ export function findCues({ units, blockType }: OuterSentence): Cue[] {
 }
 
 function readCue(units: readonly Unit[], at: number, readings: readonly VerbReading[], isHeadline: boolean): Cue | null {
-  const quotedAs = quotedAsSaying(units, at)
-  if (quotedAs !== null) return quotedAs
   const group = groupBefore(units, at)
-  const reading = readings.find((candidate) => (candidate.verb.particle === null || units[at + 1]?.lower === candidate.verb.particle) && isVerbHere(units, group, at, candidate, isHeadline))
+  const reading = readings.find((candidate) => hasParticle(units, at, candidate.verb) && isVerbHere(units, group, at, candidate, isHeadline))
   if (reading === undefined) return null
   const { verb, form } = reading
   const auxiliaries = units.slice(group, at)
@@ -56,12 +54,15 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
     at,
     verb,
     form,
-    isNegated: auxiliaries.some(({ lower }) => negations.has(lower) || unwilling.has(lower)) || units[at + 1]?.lower === 'nothing',
+    isNegated: auxiliaries.some(({ lower }) => negations.has(lower) || unwilling.has(lower)) || isInvertedAuxiliary(units, group) && units[group - 3]?.lower === 'nor' || units[at + 1]?.lower === 'nothing',
     isPassive,
     isIrreal: auxiliaries.some(({ lower }) => irreal.has(lower)),
     isNonFinite
   }
 }
+
+/** Whether the words follow without which the verb does not report. */
+const hasParticle = (units: readonly Unit[], at: number, { particle }: ReportingVerb): boolean => particle.every((word, i) => units[at + 1 + i]?.lower === word)
 
 const unwilling = new Set(['refused', 'refuses', 'declined', 'declines', 'failed', 'fails', 'stopped', 'refusing', 'declining', 'failing'])
 const irreal = new Set(['may', 'might', 'could', 'can', 'should', 'would', 'must', 'shall', 'couldn\'t', 'wouldn\'t', 'can\'t', 'shouldn\'t', 'cannot', 'will', 'won\'t'])
@@ -127,7 +128,7 @@ const catenatives = new Set((
 
 /** Behind the verb: its particle, and adverbs of manner that touch it. */
 function endOfGroup(units: readonly Unit[], at: number, verb: ReportingVerb): number {
-  let last = at + (verb.particle === null ? 1 : 2)
+  let last = at + 1 + verb.particle.length
   while (last < units.length && units[last]!.kind === 'word' && isManner(units[last]!.lower)) last++
   return last
 }
@@ -148,7 +149,7 @@ function isVerbHere(units: readonly Unit[], first: number, at: number, { verb, f
     if (lower === '\'s') return hasGroup && form !== 'base'
     if (prepositions.has(lower)) return form === 'ing' && (temporal.has(lower) || lower === 'by' || lower === 'in')
   }
-  if (form === 'base' && !hasGroup && !(before?.kind === 'word' && isPluralSubject(before.lower))) return false
+  if (form === 'base' && !hasGroup && !(before?.kind === 'word' && (isPluralSubject(before.lower) || isInvertedAuxiliary(units, first)))) return false
   if (form === 'ing' && !hasGroup && before?.kind === 'word' && !participleBefore.has(before.lower)) return isHeadline
   if (form === 'past' && !hasGroup && next !== undefined && reducedAfter.has(next.lower) && verb.frames.has('f')) return false
   if (!nounLike.has(units[at]!.lower) || hasGroup || isHeadline) return true
@@ -164,6 +165,9 @@ const temporal = new Set(['before', 'after', 'while', 'since', 'without'])
 const participleBefore = new Set(['and', 'but', 'while', 'when', 'then', 'also', 'or', 'though', 'although', 'as', 'before', 'after', 'by'])
 const reducedAfter = new Set(['of', 'by'])
 const nounLike = new Set(['claims', 'reports', 'demands', 'calls', 'comments', 'answers', 'states', 'notes', 'posts', 'replies', 'tweets', 'promises', 'pledges', 'vows', 'questions', 'requests', 'orders', 'estimates', 'forecasts', 'hopes', 'fears', 'suspects', 'doubts', 'offers', 'guesses', 'remarks', 'protests', 'objects', 'messages', 'texts', 'emails', 'blogs', 'labels', 'brands', 'terms', 'rules', 'counters', 'rants', 'jokes'])
+
+/** "Nor did he say". */
+const isInvertedAuxiliary = (units: readonly Unit[], first: number): boolean => first > 1 && doForms.has(units[first - 2]!.lower)
 
 /** Whether a present form without an -s can follow: they say, officials say, people think, I believe. */
 const isPluralSubject = (lower: string): boolean => /^(?:i|you|we|they|who|some|many|others|both|all|most|people|police|men|women|few)$/.test(lower) || lower.endsWith('s') && lower !== '\'s'

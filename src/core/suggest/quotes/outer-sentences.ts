@@ -1,6 +1,7 @@
 /** Sentences as the article tells them: what stands inside quotation marks is one unit, whatever sentences it holds. */
 import type { BlockType } from '../../model.ts'
 import type { ArticleWords, Token, TokenKind } from '../words/article-words.ts'
+import { isFinite } from './lexicon/function-words.ts'
 import { verbReadings } from './lexicon/reporting-verbs.ts'
 import type { Quotation } from './quotations.ts'
 
@@ -61,12 +62,26 @@ export function readOuterSentences(words: ArticleWords, quotations: readonly Quo
       units.push({ kind: 'quotation', start: quoted.start, end: quoted.end, text: '', lower: '', first: i, last: quoted.last, quotation: quoted })
       i = quoted.last
     } else {
-      units.push({ kind: token.kind, start: token.start, end: token.end, text: token.text, lower: token.lower, first: i, last: i + 1, quotation: null })
+      units.push(unitOf(token, i, before))
       i++
+      if (opensBlock && isDatelineEnd(units)) close(false)
     }
   }
   close(true)
   return found
+}
+
+/** A token as a unit; the mark behind "farmers’" is the possessive that it looks like. */
+function unitOf({ kind, start, end, text, lower }: Token, i: number, before: Unit | undefined): Unit {
+  const isPossessive = kind === 'mark' && (text === '’' || text === '\'') && before?.kind === 'word' && before.end === start
+  return { kind: isPossessive ? 'word' : kind, start, end, text, lower: isPossessive ? '\'s' : lower, first: i, last: i + 1, quotation: null }
+}
+
+/** "LINDHAVEN, March 12 (Pelagos) —" stands before the first sentence and is no part of it. */
+function isDatelineEnd(units: readonly Unit[]): boolean {
+  const { text } = units.at(-1)!
+  if (units.length < 2 || units.length > 14 || !/^(?:[–—]|--?)$/.test(text)) return false
+  return /^\p{Lu}{3,}/u.test(units[0]!.text) && units.slice(1, -1).every(({ text: word }) => !/^\p{Ll}/u.test(word))
 }
 
 function endsBefore({ tokens, sentences }: ArticleWords, before: Unit, token: Token, at: number): boolean {
@@ -79,9 +94,9 @@ function isBareAttribution(tokens: readonly Token[], first: number, last: number
   if (last - first > 14) return false
   for (let i = first; i < last; i++) {
     const { kind, lower } = tokens[i]!
-    if (kind === 'mark') return false
+    if (kind === 'mark' || kind === 'punctuation' && i < last - 1) return false
     const isCue = verbReadings(lower)?.some(({ verb, form }) => verb.frames.has('q') && (form === 'past' || form === 'present'))
-    if (isCue === true) return i === first || i > first && isEnd(tokens, i + 1, last)
+    if (isCue === true) return i === first || isEnd(tokens, i + 1, last) && !tokens.slice(i + 1, last).some((token) => isFinite(token.lower))
   }
   return false
 }

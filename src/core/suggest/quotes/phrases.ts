@@ -54,11 +54,11 @@ export function phraseEndingAt(units: readonly Unit[], end: number, index: Menti
   const last = units[end - 1]
   if (last === undefined || last.kind === 'punctuation' || last.kind === 'quotation' || last.kind === 'mark') return null
   const pronoun = pronounAt(units, end - 1, index)
-  if (pronoun !== null) return isAfterPreposition(units, end - 1) ? null : pronoun
+  if (pronoun !== null) return isAfterPreposition(units, end - 1) ? longSubject(units, end, index) : pronoun
   const head = longestEndingAt(units, end, index)
   const from = walkLeft(units, head?.first ?? end, head)
-  if (from === null) return head === null || isAfterPreposition(units, head.first) ? null : { ...head, others: [] }
-  if (from >= end || isBareTime(units, from, end)) return null
+  if (from === null) return head === null || isAfterPreposition(units, head.first) ? longSubject(units, end, index) : { ...head, others: [] }
+  if (from >= end || isBareTime(units, from, end)) return longSubject(units, end, index)
   if (head === null || from < head.first && dependsOnAnother(units, head.first)) return { first: from, last: end, ...nominalWithin(units, from, end, index), others: [] }
   return { ...head, first: from, others: [] }
 }
@@ -80,6 +80,22 @@ export function phraseStartingAt(units: readonly Unit[], start: number, index: M
 
 /** Whether a phrase can be somebody who speaks; of an unknown phrase that is left open. */
 export const canSpeak = ({ mention }: Phrase, { people }: MentionIndex): boolean => mention === null || people.mentions[mention]!.canSpeak
+
+/** "A person close to her", "the banner at the head of the march": from the clause's beginning, no verb in it. */
+function longSubject(units: readonly Unit[], end: number, index: MentionIndex): Phrase | null {
+  let first = end
+  while (first > 0 && end - first < reach && units[first - 1]!.kind !== 'punctuation' && units[first - 1]!.kind !== 'quotation' && !finite(units[first - 1]!.lower)) {
+    if (/^(?:that|and|but|while|as|when|because|who|which)$/.test(units[first - 1]!.lower)) break
+    first--
+  }
+  const opener = units[first]
+  if (opener === undefined || first >= end || first > 0 && finite(units[first - 1]!.lower)) return null
+  if (!determiners.has(opener.lower) && !possessives.has(opener.lower) || opener.lower === 'that') return null
+  const start = phraseStartingAt(units, first, index)
+  return start === null || start.last > end ? null : { ...start, last: end }
+}
+
+const finite = (lower: string): boolean => isAuxiliary(lower) || finiteVerbs.has(lower)
 
 interface Head {
   readonly first: number

@@ -29,9 +29,10 @@ export function findSource(units: readonly Unit[], cue: Cue, index: MentionIndex
   }
   if (before.kind !== 'punctuation') return null
   const isBehindQuotation = before.text === ',' && units[end - 2]?.kind === 'quotation'
+  const over = isBehindQuotation ? null : overParenthesis(units, end, cue, index)
+  if (over !== null) return over
   const right = rightOf(units, cue, index)
-  if (right !== null && (isBehindQuotation || endsThere(units, right.last))) return right
-  return isBehindQuotation ? null : overParenthesis(units, end, cue, index)
+  return right !== null && (isBehindQuotation || endsThere(units, right.last)) ? right : null
 }
 
 /** Whether the cue shares the subject of the verb before it: "and added that", ", saying that", "before warning". */
@@ -43,8 +44,9 @@ export function sharesSubject(units: readonly Unit[], cue: Cue): boolean {
 
 /** The subject of the sentence, for verbs that share it: the first phrase that can speak and that a verb follows. */
 export function mainSubject(units: readonly Unit[], before: number, index: MentionIndex): Phrase | null {
-  for (let i = 0; i < Math.min(before, 60); i++) {
-    if (i > 0 && !startsClause(units, i)) continue
+  const from = units.findLastIndex(({ text }, i) => i < before && text === ';') + 1
+  for (let i = from; i < Math.min(before, from + 60); i++) {
+    if (i > from && !startsClause(units, i)) continue
     const phrase = phraseStartingAt(units, i, index)
     if (phrase === null || phrase.last > before || !canSpeak(phrase, index)) continue
     const next = units[phrase.last]
@@ -109,10 +111,18 @@ function overParenthesis(units: readonly Unit[], end: number, cue: Cue, index: M
   for (let at = end - 2; at > 0 && end - at < 48; at--) {
     if (units[at]!.text !== opening) continue
     const phrase = phraseEndingAt(units, at, index)
-    if (phrase !== null && canSpeak(phrase, index) && isParenthetical(units, at + 1, end - 1, index)) return leftSource(withNameInside(units, phrase, at + 1, end - 1, index), cue)
+    if (phrase !== null && canSpeak(phrase, index) && isParenthetical(units, at + 1, end - 1, index) && isOneParenthesis(units, at + 1, end - 1)) return leftSource(withNameInside(units, phrase, at + 1, end - 1, index), cue)
     if (closing === ')') return null
   }
   return null
+}
+
+/** No verb of the main clause in it. */
+function isOneParenthesis(units: readonly Unit[], first: number, last: number): boolean {
+  const { lower } = units[first]!
+  if (/^(?:who|whose|which|while|when|as|after|before|although|though|where|if|asked|pressed|speaking)$/.test(lower) || lower.endsWith('ing')) return true
+  for (let at = first; at < last; at++) if (isAuxiliary(units[at]!.lower) && !units.slice(first, at).some((unit) => /^(?:who|which|whose|that|when|where)$/.test(unit.lower))) return false
+  return true
 }
 
 function isParenthetical(units: readonly Unit[], first: number, last: number, index: MentionIndex): boolean {

@@ -15,8 +15,8 @@ export type Medium = 'speech' | 'writing' | 'thought'
 export interface ReportingVerb {
   /** With its particle: `point out`. */
   readonly lemma: string
-  /** The word behind the verb without which it does not report; null for most. */
-  readonly particle: string | null
+  /** The words behind the verb without which it does not report; none for most. */
+  readonly particle: readonly string[]
   readonly frames: ReadonlySet<Frame>
   readonly kind: AttitudeKind
   readonly medium: Medium | null
@@ -171,7 +171,7 @@ promise qitbvon eventuality
 swear/swore/sworn qitbv eventuality
 threaten qitvn eventuality
 offer qvn eventuality
-agree qitbv
+agree qitb
 disagree qi
 deny tbgn
 dispute tn
@@ -299,6 +299,8 @@ spell+out wn
 lay/laid+out wn
 set/set+out wn
 make/made+clear tbw
+make/made+it+clear tbw
+let/let+it+be+known tb
 put/put+it qi
 put/put+forward n
 read/read qt - writing
@@ -343,10 +345,10 @@ function compile(lines: string): Map<string, VerbReading[]> {
   const compiled = new Map<string, VerbReading[]>()
   for (const line of lines.trim().split('\n')) {
     const [entry = '', frames = '', kind = '-', medium = ''] = line.split(' ')
-    const [head = '', particle = null] = entry.split('+')
+    const [head = '', ...particle] = entry.split('+')
     const base = head.split('/')[0]!.replace('*', '')
     const verb: ReportingVerb = {
-      lemma: particle === null ? base : `${base} ${particle}`,
+      lemma: [base, ...particle].join(' '),
       particle,
       frames: new Set(frames.split('').filter(isFrame)),
       kind: isKind(kind) ? kind : 'assertion',
@@ -355,7 +357,7 @@ function compile(lines: string): Map<string, VerbReading[]> {
     for (const { text, form } of inflect(head)) {
       const known = compiled.get(text) ?? []
       if (known.some((other) => other.verb.lemma === verb.lemma && other.form === form)) continue
-      compiled.set(text, particle === null ? [...known, { verb, form }] : [{ verb, form }, ...known])
+      compiled.set(text, particle.length === 0 ? [...known, { verb, form }] : [{ verb, form }, ...known])
     }
   }
   return compiled
