@@ -8,7 +8,7 @@ import type { Complement } from './complement.ts'
 import { headlineColon } from './headline-colon.ts'
 import { nounCues } from './noun-cues.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
-import { canSpeak, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { canSpeak, isContent, isSpeakingNoun, isTime, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
 import { mainSubject } from './sources.ts'
 
 /** In the order of their cues; none is part of what another reports. */
@@ -32,13 +32,19 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
     previous = source ?? previous
     taken = reading.end
   }
-  const extra = [...accordingTo(sentence, number, index), ...nounCues(sentence, number, index)].filter((other) => !found.some((known) => overlap(known, other)))
-  return [...found, ...extra].sort((a, b) => startOf(a) - startOf(b))
+  const according = accordingTo(sentence, number, index)
+  const kept = found.filter((inner) => !according.some((outer) => overlap(inner, outer)) || holdsQuotation(units, inner))
+  const nouns = nounCues(sentence, number, index).filter((other) => ![...kept, ...according].some((known) => overlap(known, other)))
+  const outermost = according.filter((outer) => !kept.some((inner) => overlap(inner, outer)))
+  return [...kept, ...outermost, ...nouns].sort((a, b) => startOf(a) - startOf(b))
 }
 
 /** "Asked whether …, Orr replied": not a verb with a subject, but what happened to it. */
 const isParticiple = (units: readonly Unit[], { cue }: Anchor, { pattern }: Reading): boolean =>
   cue.form === 'past' && cue.first === cue.at && pattern !== 'source-cue-quotation' && (cue.at === 0 || units[cue.at - 1]!.kind === 'punctuation')
+
+const holdsQuotation = (units: readonly Unit[], { contents }: Attribution): boolean =>
+  units.some(({ kind, start, end }) => kind === 'quotation' && contents.some((content) => start >= content.start && end <= content.end))
 
 /** The subject that a verb shares: of the clause before, or, where the sentence opens with an -ing form, of the one behind. */
 function sharedSubject(units: readonly Unit[], cueFirst: number, index: MentionIndex): Phrase | null {
@@ -213,11 +219,18 @@ function isWorthOffering(units: readonly Unit[], { cue, complement }: Anchor, { 
   if (hasQuotation) return true
   if (source === null || cue.isIrreal || cue.isPassive) return false
   const { lower } = units[source.first]!
-  if (/^(?:if|unless|where|whether)$/.test(units[source.first - 1]?.lower ?? '')) return false
+  if (/^(?:if|unless|whether)$/.test(units[source.first - 1]?.lower ?? '')) return false
   if (/^(?:i|you|we|this|that|there|who|which|it)$/.test(lower) && source.last - source.first === 1 && lower !== 'it') return false
+  if (isReducedRelative(units, source)) return false
+  if (source.mention === null && source.form === 'nominal' && !isSpeakingNoun(units, source)) return false
   if (lower === 'it' && cue.verb.kind !== 'assertion') return false
-  if (cue.form === 'base' && !/^(?:he|she|they)$/.test(lower) && cue.first === cue.at && units[source.last - 1]!.lower.endsWith('s') === false && source.form === 'nominal') return false
   return canSpeak(source, index)
+}
+
+/** "a condition Kyiv says it will not accept": what is said stands before the source. */
+function isReducedRelative(units: readonly Unit[], { first, others }: Phrase): boolean {
+  const before = units[Math.min(first, ...others.map((other) => other.first)) - 1]
+  return before !== undefined && before.kind === 'word' && isContent(before) && !isTime(before.lower) && !/^\p{Lu}/u.test(before.text) && !/^(?:asked|pressed)$/.test(before.lower)
 }
 
 function attributionOf(units: readonly Unit[], sentence: number, { cue, source: found, adjuncts }: Anchor, { contents, pattern, complement }: Reading, source: Phrase | null): Attribution {

@@ -220,12 +220,24 @@ export function isClauseAt(units: readonly Unit[], start: number): boolean {
   for (let at = start; at < Math.min(units.length, start + 24); at++) {
     const { lower, kind, text } = units[at]!
     if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower) && isFinite(units[at + 1]?.lower ?? '')) return false
+    if (text === ',' && !subordinators.has(first.lower) && !prepositions.has(first.lower)) {
+      const closing = nextComma(units, at)
+      if (closing === null) return false
+      at = closing
+      continue
+    }
     if (at === start && /'(?:ll|d|ve|re|m)$/.test(lower)) return true
     if (lower === '\'s' && at > start && (/^(?:it|he|she|there|that|what|who)$/.test(units[at - 1]!.lower))) return true
     if (at > start && isFinite(lower) && !(lower.endsWith('ed') && isParticiple(units, at))) return true
     if (at > start && isPresentVerb(units, at)) return true
   }
   return false
+}
+
+/** Of a parenthesis between commas the second one; null where none closes. */
+function nextComma(units: readonly Unit[], comma: number): number | null {
+  for (let at = comma + 1; at < Math.min(units.length, comma + 20); at++) if (units[at]!.text === ',') return at
+  return null
 }
 
 const mayBegin = new Set(['in', 'under', 'without', 'despite', 'since', 'until', 'by', 'from', 'at', 'with', 'after', 'before', 'during', 'of', 'on', 'over', 'about', 'around', 'between', 'among', 'like', 'for'])
@@ -237,10 +249,12 @@ const isParticiple = (units: readonly Unit[], at: number): boolean =>
 /** "Kyiv wants", "the plan helps": a word in -s behind a noun in the singular, followed by what a verb takes. */
 function isPresentVerb(units: readonly Unit[], at: number): boolean {
   const { lower, kind, text } = units[at]!
+  if (kind === 'word' && /^(?:i|we|you|they)$/.test(units[at - 1]!.lower) && isContent(units[at]!)) return true
   if (kind !== 'word' || lower.length < 4 || !/[^su]s$/.test(lower) || /^\p{Lu}/u.test(text) || !isContent(units[at]!)) return false
   const before = units[at - 1]!
   const next = units[at + 1]
+  if (/^(?:he|she|it)$/.test(before.lower)) return true
   if (!(isContent(before) || personalPronouns.has(before.lower)) || before.lower.endsWith('s') && before.lower !== 'this') return false
   return next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.kind === 'quotation' || next.lower === 'to' || next.lower === 'that'
-    || prepositions.has(next.lower) && personalPronouns.has(before.lower) || personalPronouns.has(next.lower) || isTime(next.lower))
+    || prepositions.has(next.lower) && personalPronouns.has(before.lower) || personalPronouns.has(next.lower) || isTime(next.lower) || /^\p{Lu}/u.test(next.text) && next.kind === 'word')
 }

@@ -47,6 +47,7 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
   const be = auxiliaries.findLast(({ lower }) => beForms.has(lower))
   const isPassive = be !== undefined && form !== 'ing'
   const isNonFinite = form === 'ing' && be === undefined || auxiliaries[0]?.lower === 'to'
+  if (auxiliaries[0]?.lower === 'to' && form !== 'base') return null
   if (form === 'participle' && !hasHave && be === undefined) return null
   return {
     first: group,

@@ -1,6 +1,7 @@
 /** The noun phrases that name a source or an addressee, found from one of their ends without a parser. */
 import type { People } from '../people/people.ts'
 import type { Unit } from './outer-sentences.ts'
+import { verbReadings } from './lexicon/reporting-verbs.ts'
 import {
   contractedPronoun, coordinators, determiners, finiteVerbs, isAdverb, isAuxiliary, monthNames, partsOfDay, personalPronouns, possessives,
   prepositions, questionWords, subjectPronouns, subordinators, weekdays
@@ -209,6 +210,23 @@ const bodies = new Set(
   + 'spokeswoman spokesperson lead cardinal archbishop bishop king queen prince princess ally allies critic critics nurse').split(' ')
 )
 
+/** Documents, which speak as well as persons and bodies do. */
+const documents = new Set((
+  'report reports letter statement study document documents poll survey data figures paper papers filing lawsuit complaint indictment memo draft treaty notice headline '
+  + 'website poster sign banner placard article post message email tweet caption note book warrant affidavit petition dossier analysis research findings transcript advert '
+  + 'force forces army navy military service services administration authority authorities regulator watchdog bank party parliament congress senate house palace embassy '
+  + 'campaign club school hospital charity institute foundation association federation coalition bloc alliance commission agency airline bureau network body broadcaster '
+  + 'court tribunal police media outlet outlets newspaper newspapers magazine agency firm company spokesman someone somebody everyone others critics experts victims'
+).split(' '))
+
+/** Whether the head of a phrase that the people of the article know nothing of can speak. */
+export function isSpeakingNoun(units: readonly Unit[], { first, last }: Phrase): boolean {
+  let head = first
+  while (head + 1 < last && !prepositions.has(units[head + 1]!.lower)) head++
+  const { lower, text } = units[head]!
+  return isBody(lower) || documents.has(lower) || isBody(lower.replace(/s$/, '')) || /^\p{Lu}/u.test(text) && head > 0
+}
+
 /** Where a phrase ends that begins at `start`: after "of", "for" and the like it goes on once. */
 function walkRight(units: readonly Unit[], start: number, index: MentionIndex): number {
   let at = start
@@ -224,7 +242,7 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
       prepositionsSeen++
       at++
       while (at < units.length && (determiners.has(units[at]!.lower) || possessives.has(units[at]!.lower))) at++
-    } else if (isContent(unit) && !isTime(unit.lower) && (unit.kind === 'word' || at === content)) {
+    } else if (isContent(unit) && !isTime(unit.lower) && !(at > content && isPastCue(unit.lower))) {
       at++
     } else {
       break
@@ -232,6 +250,8 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
   }
   return at > content || at > start && pronominal.has(units[start]!.lower) ? at : start
 }
+
+const isPastCue = (lower: string): boolean => verbReadings(lower)?.some(({ form }) => form === 'past') === true
 
 /** "told reporters Kyiv would": a name behind a finished plural is the subject of the next clause. */
 const startsAnotherPhrase = (units: readonly Unit[], at: number, content: number): boolean =>

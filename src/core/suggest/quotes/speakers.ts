@@ -24,7 +24,7 @@ export interface Speakers {
 export function resolveSpeakers(
   words: ArticleWords, people: People, sentences: readonly OuterSentence[], quotations: readonly Quotation[], attributions: readonly Attribution[]
 ): Speakers[] {
-  const scene: Scene = { words, people, sentences, attributions, events: [], resolved: new Map(), speakers: Array.from({ length: attributions.length }, () => null) }
+  const scene: Scene = { words, people, sentences, attributions, events: [], resolved: new Map(), reported: insideContents(words, attributions), speakers: Array.from({ length: attributions.length }, () => null) }
   const insides = insideMarks(words, quotations)
   const sources = sourcesByMention(attributions)
   let sentence = 0
@@ -51,6 +51,8 @@ interface Event {
   readonly isPlural: boolean
   readonly gender: Mention['gender']
   readonly isPerson: boolean
+  /** Whether it was spoken of within what somebody else is reported to have said. */
+  readonly isReported: boolean
 }
 
 interface Scene {
@@ -60,6 +62,8 @@ interface Scene {
   readonly attributions: readonly Attribution[]
   readonly events: Event[]
   readonly resolved: Map<number, RankedSpeaker[]>
+  /** Of each token whether it is reported. */
+  readonly reported: Uint8Array
   readonly speakers: (Speakers | null)[]
 }
 
@@ -75,6 +79,12 @@ function insideMarks({ tokens }: ArticleWords, quotations: readonly Quotation[])
   return inside
 }
 
+function insideContents({ tokens }: ArticleWords, attributions: readonly Attribution[]): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  for (const { contents } of attributions) for (const { start, end } of contents) inside.fill(1, firstFrom(tokens, start), firstFrom(tokens, end))
+  return inside
+}
+
 function sourcesByMention(attributions: readonly Attribution[]): Map<number, number> {
   const sources = new Map<number, number>()
   for (const [i, { source }] of attributions.entries()) {
@@ -86,7 +96,7 @@ function sourcesByMention(attributions: readonly Attribution[]): Map<number, num
 
 function witness(scene: Scene, mention: Mention, index: number, sentence: number, source: number | null): void {
   const { events, people, resolved, attributions } = scene
-  const base = { mention: index, sentence, isSubject: isSubject(scene, mention), isSource: source !== null, isPlural: mention.isPlural, gender: mention.gender }
+  const base = { mention: index, sentence, isSubject: isSubject(scene, mention), isSource: source !== null, isPlural: mention.isPlural, gender: mention.gender, isReported: scene.reported[mention.first] === 1 }
   if (mention.form === 'pronoun') {
     if (!/^(?:he|she|they|it|his|her|their|its|him|them|who)$/.test(scene.words.tokens[mention.first]!.lower)) return
     const ranked = rankPronoun(scene, mention, sentence, source === null ? null : attributions[source]!)
@@ -142,8 +152,9 @@ function rankPronoun(scene: Scene, mention: Mention, sentence: number, attributi
     const block = scene.sentences[event.sentence]!.blockType
     if (block === 'title' || block === 'caption' || block === 'subheading' || block === 'standfirst') score *= 0.4
     const key = event.entity ?? -1 - event.mention
-    if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= 0.12
-    if (event.entity === null) score *= 0.8
+    if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= attribution?.pattern.startsWith('quotation-') === true ? 0.12 : 0.4
+    if (event.entity === null && !event.isSource) score *= event.gender === 'unknown' ? 0.35 : 0.8
+    if (event.isReported) score *= 0.6
     scores.set(key, Math.max(scores.get(key) ?? 0, score) + (scores.has(key) ? 0.1 * score : 0))
   }
   return normalise(scores)
