@@ -90,7 +90,7 @@ function PickButton({ role, number, isEmpty, isFull, ref }: PickButtonProps) {
 function PickHint({ role, number, id }: { role: Role; number: number; id: string }) {
   return (
     <p className="field-hint pick-hint" id={id} role="status">
-      {usePicks(role) && `Select the words in the article${number <= 9 ? `, or press ${number}` : ''}. Esc leaves.`}
+      {usePicks(role) && `Select the words in the article; Enter${number <= 9 ? ` or ${number}` : ''} takes them. Esc leaves.`}
     </p>
   )
 }

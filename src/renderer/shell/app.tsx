@@ -49,8 +49,10 @@ export function App() {
       {panels.inspector && <div className="right"><Inspector /></div>}
       <StatusBar />
       {Open !== null && <Open onClose={close} />}
-      {tour && <Tour onClose={() => workbench.view.setState({ tour: false })} />}
-      <Notices />
+      <div className="corner">
+        <Notices />
+        {tour && <Tour onClose={() => workbench.view.setState({ tour: false })} />}
+      </div>
       {isDropping && <div className="drop-hint" aria-hidden="true">Drop to open</div>}
     </div>
   )

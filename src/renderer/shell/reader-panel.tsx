@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { layerOf } from '../../core/codebook/codebook.ts'
 import { replaceSpan } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { OpenArticle } from '../../store/store.ts'
@@ -110,10 +111,14 @@ function PickingHint() {
   const { view } = useWorkbench()
   const picking = useView((state) => state.picking)
   const relating = useView((state) => state.relating)
+  const codebook = useLibrary((library) => library.codebook)
+  const layerId = useOpenArticle()?.annotations.get(picking?.annotationId ?? '')?.layer
   if (picking === null && relating === null) return null
+  const layer = layerId === undefined ? undefined : layerOf(codebook, layerId)
+  const role = layer?.roles.find(({ id }) => id === picking?.role)?.name ?? picking?.role
   return (
     <output className="picking-hint">
-      {picking !== null ? 'Select the words for this role; Enter takes them.' : 'Open the annotation at the other end.'}{' '}
+      {picking !== null ? `Select the words for “${role}”; Enter takes them.` : 'Open the annotation at the other end, in the text or the list.'}{' '}
       <button type="button" className="button small" onClick={() => view.setState({ picking: null, relating: null })}>Leave (Esc)</button>
     </output>
   )
