@@ -2,6 +2,7 @@
 import type { Token } from '../words/article-words.ts'
 import type { EntityDraft } from './build-entities.ts'
 import type { DescriptionFound } from './descriptions.ts'
+import type { NameFound } from './names.ts'
 import type { NameRead } from './read-name.ts'
 
 /** By the index of the description. Both lists are in the order of the text. */
@@ -13,7 +14,7 @@ export function findAppositions(
   const apposed = new Map<number, EntityDraft>()
   for (const [index, description] of descriptions.entries()) {
     if (description.isPlural) continue
-    const name = nameBehind(tokens, byFirst, description) ?? nameBefore(tokens, byLast, description)
+    const name = nameBehind(tokens, byFirst, (name) => reads[name]!.found, description) ?? nameBefore(tokens, byLast, description)
     const draft = name === undefined ? undefined : draftOf[name]
     if (draft !== undefined && fits(description, draft)) apposed.set(index, draft)
   }
@@ -27,10 +28,13 @@ function fits({ kind, gender }: DescriptionFound, draft: EntityDraft): boolean {
 }
 
 /** The minister, Bassam Orvieto, said. */
-function nameBehind(tokens: readonly Token[], byFirst: ReadonlyMap<number, number>, { last, isDefinite, first }: DescriptionFound): number | undefined {
+function nameBehind(tokens: readonly Token[], byFirst: ReadonlyMap<number, number>, found: (name: number) => NameFound, { last, isDefinite, first }: DescriptionFound): number | undefined {
   const isAtComma = tokens[last]?.text === ','
   const name = byFirst.get(isAtComma ? last + 1 : last)
   if (name === undefined || !isAtComma && tokens[last - 1]!.sentence !== tokens[last]!.sentence) return undefined
+  const { last: end } = found(name)
+  const isClosed = /^[,.;:)(–—]|^--?$/.test(tokens[end]?.text ?? '.') || tokens[end]?.kind === 'mark' || /^(?:who|of)$/.test(tokens[end]?.lower ?? '')
+  if (isAtComma && !isClosed) return undefined
   return isDefinite || /^(?:a|an|one)$/.test(tokens[first]!.lower) || tokens[first]!.text !== tokens[first]!.lower ? name : undefined
 }
 

@@ -78,11 +78,22 @@ export function buildEntities(found: Found): EntityDrafts {
 function draftFor(cluster: Cluster, index: number, actor: Actor | null, tokens: readonly Token[], { features }: Shapes, { lands }: Lands): EntityDraft {
   const type = actor?.type ?? typeOfCluster(cluster, tokens, features, lands)
   const known = cluster.reads.find((read) => read.known !== undefined)?.known
-  const country = type === 'GPE' ? known?.country ?? cluster.words.join(' ') : known?.country ?? null
+  const own = cluster.words.join(' ')
+  const country = known?.country ?? (type === 'GPE' && known === undefined && lands.has(own) ? own : null)
   return {
     index, reads: [...cluster.reads], words: cluster.words, type, gender: type === 'PER' ? cluster.gender : 'neuter',
-    titles: [], country: country === null ? null : country.toLowerCase(), age: null, actorId: actor?.id ?? null
+    titles: actor === null ? [] : actor.roles.slice(0, mostTitles).map(({ title }) => roleOfTitle(title, actor.country)), country: country === null ? null : country.toLowerCase(), age: null, actorId: actor?.id ?? null
   }
+}
+
+/** An office that the registry knows. */
+const roleOfTitle = (title: string, country: string | null): RolePhrase => {
+  const words = title.toLowerCase().split(/\s+/).filter((word) => word !== 'the')
+  const of = words.indexOf('of')
+  const before = of > 0 ? words.slice(0, of) : words
+  const pair = before.slice(-2).join(' ')
+  const head = /^(?:prime minister|vice president|chief executive)$/.test(pair) ? pair : before.at(-1) ?? ''
+  return { text: title, head, modifiers: before.slice(0, -head.split(' ').length), country: country?.toLowerCase() ?? null, names: [] }
 }
 
 /** The one actor of the registry whose name the article writes; null where it writes several actors' or none's. */

@@ -33,7 +33,8 @@ function isTitle(tokens: readonly Token[], { shapes, features }: Shapes, first: 
   const bits = features[i]!
   if ((bits & (is.role | is.honorific)) === 0 || tokens[i - 1]?.lower === '\'s' && i > first) return false
   if (i === first) return true
-  const isSurname = i > core && ((features[i - 1]! & isGivenName) !== 0 || shapes[i - 1] === shape.initial) && (features[i - 1]! & is.common) === 0
+  const isSurname = i > core && ((features[i - 1]! & isGivenName) !== 0 || shapes[i - 1] === shape.initial) && (features[i - 1]! & (is.common | is.adjective)) === 0
+    && knownName(tokens[i - 1]!.lower) === undefined
   if (isSurname) return false
   return i < last - 1 || isTitleBefore(tokens, features, first, i)
 }

@@ -32,10 +32,14 @@ function endOfParticiple(tokens: readonly Token[], shapes: Shapes, at: number): 
 function endOfComplement(tokens: readonly Token[], shapes: Shapes, at: number, prepositions: RegExp): number | null {
   const token = tokens[at]
   if (token === undefined || token.sentence !== tokens[at - 1]!.sentence || !prepositions.test(token.lower)) return null
-  const needsName = /^(?:in|on|with|to)$/.test(token.lower)
+  const isPerson = (shapes.features[at - 1]! & (is.role | is.pluralRole | is.groupNoun)) !== 0
+  if (!isPerson && !/^(?:of|for|in)$/.test(token.lower)) return null
+  const needsName = /^(?:in|on|with|to)$/.test(token.lower) || !isPerson && token.lower !== 'of'
   const end = endOfObject(tokens, shapes, at + 1, false, token.sentence)
   if (end === null) return null
-  if (needsName && (shapes.features[at - 1]! & (is.role | is.pluralRole | is.groupNoun)) === 0) return null
+  const next = at + 1
+  const isIntroduced = shapes.shapes[next] !== shape.none || (shapes.features[next]! & is.determiner) !== 0
+  if (!isIntroduced && token.lower !== 'of') return null
   return needsName && shapes.shapes[end - 1] === shape.none && !/^(?:the|a|an)$/.test(token.lower === 'with' || token.lower === 'to' ? tokens[at + 1]!.lower : '') ? null : end
 }
 

@@ -46,7 +46,7 @@ export function startOfDescription(tokens: readonly Token[], { shapes, features 
 }
 
 const determinerKind = (lower: string): DescriptionStart['determiner'] | null => {
-  if (/^(?:the|this|that|these|those)$/.test(lower)) return 'definite'
+  if (/^(?:the|this|these|those)$/.test(lower)) return 'definite'
   if (/^(?:his|her|its|their|my|our|your|whose)$/.test(lower)) return 'pronoun'
   return indefinite.has(lower) ? 'indefinite' : null
 }

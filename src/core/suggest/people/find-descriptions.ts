@@ -76,7 +76,9 @@ const genderOf = (lower: string, bits: number): Gender => ((bits & is.role) !== 
 function isModifier(tokens: readonly Token[], { shapes, features }: Shapes, names: Int32Array, head: number): boolean {
   const next = head + 1
   const follower = tokens[next]
-  if (follower === undefined || follower.sentence !== tokens[head]!.sentence || follower.kind !== 'word') return false
+  if (follower === undefined || follower.sentence !== tokens[head]!.sentence) return false
+  if (follower.kind === 'mark') return /^['’]$/.test(follower.text) && follower.start === tokens[head]!.end && /^[\p{L}]/u.test(tokens[next + 1]?.text ?? '')
+  if (follower.kind !== 'word') return false
   const bits = features[next]!
   const isPlural = isPluralHead(tokens[head]!.lower, features[head]!)
   if (names[next] !== -1 && names[next] !== undefined) return !isPlural && (features[head]! & personHead) !== 0

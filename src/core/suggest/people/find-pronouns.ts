@@ -68,7 +68,7 @@ function isQuantifier(tokens: readonly Token[], features: Int32Array, at: number
   const next = tokens[at + 1]
   if (!quantifiers.has(lower) || next === undefined || next.sentence !== sentence) return false
   if (lower === 'those') return next.lower === 'who'
-  if (next.lower === 'of') return /^(?:them|us|those|the|his|her|their|these|its)$/.test(tokens[at + 2]?.lower ?? '')
+  if (next.lower === 'of') return /^(?:them|us|those|these|whom)$/.test(tokens[at + 2]?.lower ?? '')
   const bits = features[at + 1]!
   return (bits & is.speaking) !== 0 && tokens[at + 1]!.text === next.lower || (bits & is.auxiliary) !== 0 && (features[at]! & is.pronoun) !== 0
     || (bits & is.auxiliary) !== 0 && /^(?:some|many|others|most|several|few)$/.test(lower)

@@ -1,7 +1,7 @@
 /** Which names of an article are one person's or one thing's. */
 import type { Gender } from './people.ts'
 import type { Token } from '../words/article-words.ts'
-import { is, isOrdinary, isThingHead } from './lexicon/word-features.ts'
+import { is, isFunctionWord, isOrdinary, isThingHead } from './lexicon/word-features.ts'
 import { areGivenNamesCompatible, isNearlyEqual, isOneEditApart, shortened, soundOf } from './name-keys.ts'
 import type { NameRead } from './read-name.ts'
 
@@ -18,23 +18,39 @@ export interface Cluster {
  * Puts every name into a cluster; the result is by the index of the name. Full names of persons come first, then things of several
  * words, then what is short for one of them: a surname, a first name, an acronym, a head with a capital.
  */
-export function linkNames(tokens: readonly Token[], features: Int32Array, reads: readonly NameRead[]): { clusters: Cluster[]; clusterOf: Cluster[] } {
+export function linkNames(tokens: readonly Token[], features: Int32Array, all: readonly NameRead[]): Linked {
   const persons = new PersonIndex()
   const things = new ThingIndex()
-  const clusterOf: Cluster[] = []
-  for (const [index, read] of reads.entries()) {
-    if (isFullPerson(read)) clusterOf[index] = persons.addFull(read, features)
-    else if (read.words.length > 1 && (read.known === undefined || read.known.isCapital)) clusterOf[index] = things.addFull(read)
+  const found: Cluster[] = []
+  for (const [index, read] of all.entries()) {
+    if (isFullPerson(read)) found[index] = persons.addFull(read, features)
+    else if (read.words.length > 1 && (read.known === undefined || read.known.isCapital)) found[index] = things.addFull(read)
   }
   const seen = new Map<Cluster, number>()
-  for (const [index, read] of reads.entries()) {
-    clusterOf[index] ??= linkShort(tokens, features, read, persons, things, seen)
-    seen.set(clusterOf[index], index)
+  for (const [index, read] of all.entries()) {
+    found[index] ??= linkShort(tokens, features, read, persons, things, seen)
+    seen.set(found[index], index)
   }
-  const clusters = [...new Set(clusterOf)]
-  for (const cluster of clusters) cluster.reads.length = 0
-  for (const [index, read] of reads.entries()) clusterOf[index]!.reads.push(read)
-  return { clusters, clusterOf }
+  const whole = new Set(found)
+  for (const cluster of whole) cluster.reads.length = 0
+  for (const [index, read] of all.entries()) found[index]!.reads.push(read)
+  const clusters = [...whole].filter((cluster) => isPlausible(tokens, features, cluster))
+  const kept = new Set(clusters)
+  return { clusters, reads: all.filter((_, index) => kept.has(found[index]!)), clusterOf: found.filter((cluster) => kept.has(cluster)) }
+}
+
+/** Names in order, the clusters they make, and by the index of a name its cluster. */
+export interface Linked {
+  readonly reads: readonly NameRead[]
+  readonly clusters: readonly Cluster[]
+  readonly clusterOf: readonly Cluster[]
+}
+
+/** An ordinary word with a capital, which names nothing else in the article, is none: "coalition of the Willing". */
+function isPlausible(tokens: readonly Token[], features: Int32Array, { reads, isPerson, words }: Cluster): boolean {
+  if (isPerson || words.length > 1 || !isOrdinary(words[0] ?? '')) return true
+  return reads.some(({ known, isAcronym, type, words: own, found }) => known !== undefined || isAcronym || type !== null || own.length > 1
+    || (features[found.coreLast] ?? 0) !== 0 && (features[found.coreLast]! & is.speaking) !== 0 && tokens[found.coreLast]!.text === tokens[found.coreLast]!.lower)
 }
 
 const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && (known === undefined || found.isTitled)
@@ -44,12 +60,16 @@ function linkShort(
 ): Cluster {
   const before = tokens[read.found.coreFirst - 1]?.lower ?? ''
   const isPlaceLike = read.known !== undefined && !read.found.isTitled
+  const bracket = bracketedLong(tokens, read)
+  const named = read.isAcronym && bracket !== null ? things.byAcronym(bracket, read) : undefined
+  if (named !== undefined) return named
   if (isPlaceLike && (/^(?:in|to|from|at|near|the)$/.test(before) || !persons.hasSurname(read.key))) return things.addKnown(read)
   if (read.isAcronym && !read.found.isTitled) {
-    const long = things.byAcronym(bracketedLong(tokens, read), read)
+    const long = things.byAcronym(null, read)
     if (long !== undefined) return long
   }
-  const isMore = before === 'the' && !read.found.isTitled || (features[read.found.coreLast - 1]! & is.people) !== 0
+  const isModifier = tokens[read.found.coreLast]?.kind === 'word' && tokens[read.found.coreLast]!.lower !== '\'s' && (features[read.found.coreLast]! & isFunctionWord) === 0
+  const isMore = before === 'the' && !read.found.isTitled && !isModifier || (features[read.found.coreLast - 1]! & is.people) !== 0
   const person = isMore ? undefined : persons.find(read, seen)
   if (person !== undefined) return person
   return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' ? persons.addShort(read) : things.addShort(read, persons))
@@ -73,11 +93,12 @@ class PersonIndex {
   }
 
   addFull(read: NameRead, features: Int32Array): Cluster {
-    const known = this.byKey.get(read.key) ?? this.sameFull(read)
+    const same = this.byKey.get(read.key)
+    const known = same ?? this.sameFull(read)
     if (known !== undefined && isGenderCompatible(known.gender, read.found.gender)) {
       if (isFuller(read, known)) known.words = read.words
       known.reads.push(read)
-      this.remember(read, known)
+      if (same === undefined) this.remember(read, known)
       return known
     }
     const cluster: Cluster = { reads: [read], isPerson: true, words: read.words, gender: genderOf(read, features) }

@@ -5,6 +5,7 @@ import { type KnownName, knownName } from './lexicon/known-phrases.ts'
 import { is, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
 import { foldWord } from './name-keys.ts'
 import type { NameFound } from './names.ts'
+import { noActors } from './no-actors.ts'
 
 export interface NameRead {
   readonly found: NameFound
@@ -40,7 +41,7 @@ export function readName(source: string, tokens: readonly Token[], features: Int
   return {
     found, text: written.replace(/[()]/g, ''), words, key: words.join(' '), known, type,
     looksPersonal: type === 'PER' || type === null && looksPersonal(tokens, features, found),
-    isAcronym, isNoActor: known === undefined && type === null && (features[head]! & is.eventHead) !== 0
+    isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && noActors.has(lower)
   }
 }
 

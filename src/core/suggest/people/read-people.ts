@@ -29,9 +29,8 @@ export function readPeople(words: ArticleWords, registry: readonly Actor[], lang
   const lands = learnLands(tokens, shapes)
   const found = findNames(words, shapes)
   const all = inOrder([...found, ...findFoldedNames(words, shapes, found)])
-  const titled = isEnglish ? attachTitles(words.text, tokens, shapes, all) : all
-  const reads = titled.map((name) => readName(words.text, tokens, shapes.features, name)).filter((read) => !read.isNoActor && (isEnglish || !isGerman(language) || read.type !== null || read.looksPersonal))
-  const { clusters, clusterOf } = linkNames(tokens, shapes.features, reads)
+  const read = all.map((name) => readName(words.text, tokens, shapes.features, name)).filter((name) => !name.isNoActor && (!isGerman(language) || name.type !== null || name.looksPersonal))
+  const { reads, clusters, clusterOf } = linkNames(tokens, shapes.features, isEnglish ? attachTitles(tokens, shapes, read) : read)
   const covered = coverOf(tokens.length, reads.map(({ found: name }) => name))
   const descriptions = isEnglish ? findDescriptions(tokens, shapes, covered) : []
   const pronouns = isEnglish ? findPronouns(tokens, shapes.features) : []

@@ -1,5 +1,6 @@
 /** How the words of an article are written, and what the lexicon says of each: read once, used by everything about people. */
 import type { ArticleWords, Sentence, Token } from '../words/article-words.ts'
+import { foldWord } from './name-keys.ts'
 import { featuresOf, is, isFunctionWord } from './lexicon/word-features.ts'
 
 export const shape = {
@@ -33,13 +34,19 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') continue
-    features[i] = featuresOf(token.lower)
+    features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower)
     shapes[i] = shapeOf(token)
     if (shapes[i] === shape.none && isCompoundAdjective(token.text)) features[i] = is.adjective
   }
   for (const sentence of sentences) markBeginnings(tokens, sentence, begins)
   const cases = sentences.map((sentence) => caseOf(tokens, sentence, shapes, features, blocks[sentence.block]?.type ?? 'paragraph'))
   return { shapes, features, begins, cases }
+}
+
+/** What the lexicon says of a word with diacritics. */
+const featuresOfFolded = (lower: string): number => {
+  const folded = foldWord(lower)
+  return folded === lower ? 0 : featuresOf(folded)
 }
 
 function shapeOf({ text, lower }: Token): number {
@@ -58,7 +65,7 @@ const isUpper = (unit: string): boolean => unit !== unit.toLowerCase()
 
 const pronounContraction = /^I['’](?:m|ve|d|ll|M|VE|D|LL)$/
 const initials = /^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}\.$/u
-const countryDots = /^(?:U\.S\.A?\.|U\.[NK]\.|E\.U\.|U\.A\.E\.|D\.C\.|N\.[YJ]\.)$/
+const countryDots = /^(?:U\.S\.(?:A\.)?|U\.[NK]\.|E\.U\.|U\.A\.E\.|D\.C\.|N\.[YJ]\.)$/
 
 /** al-Assad, d’Estaing, iPhone begin small and are names; pro-Russian and mid-March are not. */
 const isLowerStart = (text: string): boolean =>
@@ -76,7 +83,7 @@ function markBeginnings(tokens: readonly Token[], { first, last }: Sentence, beg
       isBeginning = false
     } else if (kind === 'mark') {
       isBeginning ||= i + 1 < last && tokens[i]!.end === tokens[i + 1]!.start
-    } else if (/^[:|•*>·]/.test(text) || /^[.…]{2,}|^…/.test(text) || (/^[–—]/.test(text) && i - first < 8)) {
+    } else if (/^[:|•*>·(]/.test(text) || /^[.…]{2,}|^…/.test(text) || (/^[–—]/.test(text) && i - first < 8)) {
       isBeginning = true
     }
   }

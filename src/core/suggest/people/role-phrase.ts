@@ -14,8 +14,7 @@ export function roleOf(tokens: readonly Token[], features: Int32Array, first: nu
   for (let i = first; i < last; i++) {
     if (i === headAt) continue
     const word = tokens[i]!.lower
-    const two = i + 1 < last ? `${word} ${tokens[i + 1]!.lower}` : ''
-    const found = countryOfAdjective.get(two) ?? knownName(two)?.country ?? countryOfAdjective.get(word) ?? (tokens[i]!.text === word ? null : knownName(word)?.country) ?? null
+    const found = tokens[i]!.text === word ? null : landAt(tokens, i, last)
     if (found !== null) country ??= found.toLowerCase()
     else if ((features[i]! & (is.determiner | is.preposition | is.conjunction)) === 0 && tokens[i]!.kind === 'word' && word !== '\'s') {
       if (tokens[i]!.text !== word && (features[i]! & (is.roleModifier | is.common)) === 0) names.push(word)
@@ -25,6 +24,13 @@ export function roleOf(tokens: readonly Token[], features: Int32Array, first: nu
   const begin = (features[first]! & is.determiner) !== 0 && first < headAt ? first + 1 : first
   const text = textOf(tokens, begin, last)
   return { ...joinHead(singular(lower), modifiers, tokens, headAt), text, country, names }
+}
+
+/** The country that a word or two with a capital speak of. */
+function landAt(tokens: readonly Token[], at: number, last: number): string | null {
+  const word = tokens[at]!.lower
+  const two = at + 1 < last && tokens[at + 1]!.kind === 'word' ? `${word} ${tokens[at + 1]!.lower}` : ''
+  return (two === '' ? null : countryOfAdjective.get(two) ?? knownName(two)?.country) ?? countryOfAdjective.get(word) ?? knownName(word)?.country ?? null
 }
 
 /** Prime minister, vice president and secretary of state are offices of their own. */

@@ -14,6 +14,7 @@ export interface Known {
   readonly country: string | null
   readonly age: number | null
   readonly count: number
+  readonly isCapital: boolean
 }
 
 export interface Settled {
@@ -87,7 +88,7 @@ culture water economy treasury state security police army union party opposition
 function fitOfThing({ role }: DescriptionFound, known: Known): number | null {
   if (known.type === 'PER' || known.type === 'LOC' || known.type === 'FAC') return null
   const { head } = role
-  if (lands.has(head)) return known.type === 'GPE' ? 1.2 : null
+  if (lands.has(head)) return known.type === 'GPE' && known.country !== null && !known.isCapital ? 1.2 : null
   if (role.country !== null && known.country !== null && role.country !== known.country) return null
   const isNamed = known.words.includes(head) || known.titles.some((title) => title.head === head)
   const isAlias = knownHeads.get(head)?.includes(known.words.join(' ')) === true

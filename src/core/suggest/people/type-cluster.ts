@@ -32,19 +32,27 @@ function weigh(tokens: readonly Token[], features: Int32Array, { coreFirst, core
     weights.LOC += 0.5
   }
   if (/^(?:in|near|across|throughout|outside|into|inside|around)$/.test(before)) weights.GPE += 2
-  if (/^(?:to|from|at|over)$/.test(before)) weights.GPE += 0.4
+  if (/^(?:to|from|at|over|of)$/.test(before)) weights.GPE += 0.6
   if (/^(?:by|told|with)$/.test(before)) weights.PER += 0.3
   if (next === '\'s') {
     const owned = tokens[coreLast + 1]?.lower ?? ''
     if (ofCountries.test(owned) || ofCountries.test(tokens[coreLast + 2]?.lower ?? '')) weights.GPE += 2.5
     else if (ofPersons.test(owned)) weights.PER += 1.5
   }
+  const isComplement = /^(?:of|in|from|at|for|near)$/.test(before)
   const bits = coreLast < tokens.length ? features[coreLast]! : 0
-  if ((bits & is.speaking) !== 0) weights.PER += 1
+  if (!isComplement && (bits & is.speaking) !== 0) weights.PER += 1
   if ((features[coreLast + 1] ?? 0) !== 0 && (bits & is.adverb) !== 0 && (features[coreLast + 1]! & is.speaking) !== 0) weights.PER += 1
   if ((features[coreFirst - 1]! & is.speaking) !== 0 && /^[.,;]$/.test(next)) weights.PER += 1
-  if (next === ',' && (tokens[coreLast + 1]?.kind === 'number' && tokens[coreLast + 2]?.text === ',' || /^who(?:se|m)?$/.test(tokens[coreLast + 1]?.lower ?? ''))) weights.PER += 4
+  if (!isComplement && next === ',' && (tokens[coreLast + 1]?.kind === 'number' && tokens[coreLast + 2]?.text === ',' || /^who(?:se|m)?$/.test(tokens[coreLast + 1]?.lower ?? ''))) weights.PER += 4
   if (next === 'who') weights.PER += 3
+  if (isDateline(tokens, coreFirst, coreLast)) weights.GPE += 4
+}
+
+/** SARRANE, March 5 (Pelagos) — and SARRANE — */
+const isDateline = (tokens: readonly Token[], first: number, last: number): boolean => {
+  const isFirst = tokens[first - 1]?.sentence !== tokens[first]!.sentence
+  return isFirst && tokens[first]!.text.length > 3 && tokens[first]!.text.toUpperCase() === tokens[first]!.text && /^(?:[,(–—]|--?)$/.test(tokens[last]?.text ?? '')
 }
 
 const ofCountries = /^(?:capital|government|president|parliament|minister|premier|chancellor|army|military|economy|border|borders|people|ambassador|embassy|foreign|defence|defense|prime|constitution|territory|ports?|population|invasion|delegation|leaders?|forces|sanctions)$/

@@ -130,6 +130,29 @@ weakness wealth weapon wear weather web website wedding week weekend weigh weigh
 while white whole wide widespread wife wild wildlife will willing win wind window wine wing winner winter wipe wire wise wish withdraw withdrawal
 witness woman women wonder wood word work worker workplace world worry worse worst worth wound wrap write writer wrong yard yeah year yellow yes
 yesterday yet yield young youth zero zone
+casualty prior press willing meet image sunday premium sport celebrity entertainment lifestyle premiership subscriber cookie privacy
+terms contact advert sponsor trending popular recommended comment comments podcast quiz crossword weather horoscope obituary letter
+agencies wire staff desk correspondent aboard apiece aside await backlash barring blaze bloodshed bombard bonus boycott bribe brink buyer
+bystander calamity checkpoint clash clampdown coffin commute compliance complicit conspiracy contempt controversy corridor crackdown curfew
+cyber deadlock debris decree demolition deportation devastation dilemma dire disarm dossier downpour drastic eerie elderly embargo embark
+endure entrepreneur erupt espionage eviction exodus expel extradite famine farewell fatality fiasco flare flaw foe footage frantic frenzy
+frontline fugitive furious genocide gesture glimpse glitch grief grim grip gunfire gunman halfway handful havoc hawk heatwave heavily hectic
+heist hoax hoard homicide hover humble icon impasse impeach imminent inflict inquest insurgent intact interrogate jeopardy jolt junction
+kidnap landslide lavish leaflet legislature levy liable liaison lockdown looming loot ludicrous lure makeshift mandate manhunt mayhem
+mediate memo menace milestone militant militia mining momentum mourn mourner muddle mural murky mutiny nightmare nominee notorious nuance
+oath offender onslaught optimism ordeal outcry outpost outskirts outspoken overhaul overturn overdue paralyse paramedic pardon parish parody
+pathetic patrol peaceful perilous perpetrator persist pilgrim pinpoint plague plead plight pledge plummet podium pointless poignant posture
+precaution predecessor premise prosper provocation psychological purge quarrel questionable quota rampage ransom rapport rebuke reckless
+reconcile refund regain rehearsal reiterate relentless relinquish renew repatriate repeal reproach resent reshuffle resilience resume
+retaliate retaliation revamp revive rhetoric rift rigid riot ripple rogue rubble ruling runway sabotage salvage sanity sceptical scramble
+scuffle setback shambles shooting shortage shortlist shrapnel shrink shrug siege simmer skirmish slaughter slogan slump smear smuggle snub
+soothe spat spark spearhead spiral squabble stabbing stalemate stampede standoff startling statute stern stockpile stranded strain strand
+streak strife subpoena subsidy summon superb surrender surveillance sweeping swipe tally tangible taunt tear telling testimony thorny thrive
+thug tighten tirade torment torture tout traitor trek tribunal trigger turbulence turmoil twitter ultimatum unanimous unleash unprecedented
+unrest unveil uproar utter vacant vanish verge viable vigil vindicate volatile vulgar waive wane warfare warhead warrant weary whistle wield
+windfall withstand woe wreck wreckage youngster zeal couples pensioners motorists commuters shoppers teachers nurses doctors drivers
+parents pupils students teenagers scientists researchers campaigners activists lawmakers soldiers troops rebels insurgents ministers
+diplomats negotiators envoys leaders markets stocks shares investors prices inflation shoppers tourists passengers
 reporting editing reading speaking asked according based born given known seen taken written shown told held brought called including following
 sources latest top read sign download subscribe follow share click watch live exclusive breaking updated editorial opinion analysis explainer
 image photo picture credit related stories story newsletter advertisement copyright rights reserved video gallery caption

@@ -20,12 +20,12 @@ ombudsman prosecutor’s registry cooperative syndicate chapter caucus bloc thin
 export const organisationNouns = wordsOf(`
 ministry department party council bank university college school institute institution company corporation group agency court tribunal police
 union association federation confederation commission committee board office service authority administration government parliament assembly
-senate congress chamber cabinet bureau foundation trust fund society league club alliance coalition movement organisation organization
-network forum centre center academy army navy military force command guard brigade battalion militia treasury airline broadcaster channel
-station newspaper magazine paper publisher museum team squad embassy consulate mission delegation presidency watchdog regulator
+senate congress chamber cabinet bureau foundation society league club alliance coalition movement organisation organization
+network forum centre center academy army navy military brigade battalion militia treasury airline broadcaster
+newspaper magazine paper publisher museum team squad embassy consulate mission delegation presidency watchdog regulator
 charity nonprofit startup firm retailer supermarket manufacturer automaker carmaker lender insurer consortium cartel gang junta regime
-jury panel campaign bloc kingdom administration studio label website platform outlet daily tabloid secretariat directorate prosecution defence
-opposition leadership monarchy palace crown state nation country island republic industry hospital church`)
+jury panel campaign bloc kingdom administration studio website outlet tabloid secretariat directorate prosecution
+leadership monarchy palace state nation country island republic hospital church`)
 
 /** They name a place or a building; they do not speak. */
 export const placeHeads = wordsOf(`

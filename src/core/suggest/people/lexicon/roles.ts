@@ -16,7 +16,7 @@ campaigner activist organiser organizer protester protestor demonstrator disside
 solicitor prosecutor judge justice magistrate juror notary ombudsman detective sheriff constable superintendent policeman:m policewoman:f
 cop agent spy guard warden general colonel captain major lieutenant sergeant corporal admiral commander marshal brigadier commodore soldier
 fighter veteran conscript reservist airman:m pilot sailor marine gunman:m gunmen:m attacker assailant terrorist militant rebel insurgent
-suspect defendant accused convict prisoner inmate hostage captive victim survivor witness bystander passer-by eyewitness plaintiff
+suspect defendant convict prisoner inmate hostage captive victim survivor witness bystander passer-by eyewitness plaintiff
 complainant accuser driver passenger tourist visitor traveller traveler resident villager neighbour neighbor citizen voter
 taxpayer farmer fisherman:m worker employee staffer staff-member employer manager supervisor foreman:m trader shopkeeper retailer baker
 butcher barber waiter:m waitress:f chef cook bartender builder carpenter plumber electrician miner docker driver courier nurse doctor
@@ -35,7 +35,7 @@ fiancee:f boyfriend:m girlfriend:f partner spouse parent child baby teenager tod
 person friend colleague counterpart predecessor successor mentor protege confidant ex-wife:f ex-husband:m ex-president
 migrant refugee immigrant asylum-seeker exile settler pensioner retiree volunteer donor philanthropist mogul guru pioneer treasurer
 trustee speaker whip backbencher frontbencher peer republican democrat conservative liberal socialist nationalist populist loyalist
-hardliner moderate separatist chief-of-staff insider source figure member leaker
+hardliner moderate separatist chief-of-staff insider source member leaker
 harbourmaster customer client shopper user subscriber tenant landlord landlady:f homeowner caller participant
 attendee respondent observer watcher pundit skeptic sceptic believer worshipper mourner fan climber hiker scout ranger firefighter
 fireman:m lifeguard rescuer responder keeper librarian archivist curator clerk receptionist cleaner tailor mechanic technician
@@ -129,7 +129,7 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['attorney', ['lawyer', 'prosecutor']],
   ['adviser', ['advisor', 'aide', 'strategist']],
   ['aide', ['adviser', 'advisor', 'strategist']],
-  ['official', ['minister', 'secretary', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'deputy', 'commissioner', 'officer', 'chief', 'head']],
+  ['official', ['president', 'premier', 'prime minister', 'chancellor', 'minister', 'secretary', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'deputy', 'commissioner', 'officer', 'chief', 'head']],
   ['spokesperson', ['spokesman', 'spokeswoman', 'secretary']],
   ['spokesman', ['spokesperson', 'secretary']],
   ['spokeswoman', ['spokesperson', 'secretary']],
