@@ -1,18 +1,18 @@
-/** The product's own quotes, as the analyst is offered them. */
+/** The product's own quotes, as the analyst is offered them when nobody has moved the slider. */
 import type { Entity } from '../../src/core/suggest/people/people.ts'
-import { suggestArticle } from '../../src/core/suggest/suggest-article.ts'
+import { readPeople } from '../../src/core/suggest/people/read-people.ts'
+import { suggestQuotes } from '../../src/core/suggest/quotes/suggest-quotes.ts'
 import type { SuggestedActor, Suggestion } from '../../src/core/suggest/suggestion.ts'
+import { readWords } from '../../src/core/suggest/words/read-words.ts'
 import { type QuoteType, quoteTypes } from '../gold/gold-article.ts'
 import type { Extractor, FoundQuote } from './extractor.ts'
 
-/** As the slider stands when nobody has moved it. */
-export const usualOptions = { leastSpeaker: 0.35 }
-
 export const product: Extractor = {
   name: 'Glossator',
-  extract(article) {
-    const { suggestions, entities } = suggestArticle(article, usualOptions)
-    return suggestions.filter(({ kind }) => kind === 'quotes').map((suggestion) => foundQuoteOf(suggestion, entities))
+  extract({ text, blocks, language }) {
+    const words = readWords(text, blocks)
+    const people = readPeople(words, [], language)
+    return suggestQuotes(words, people, { language }).quotes.map((suggestion) => foundQuoteOf(suggestion, people.entities))
   }
 }
 
