@@ -36,8 +36,8 @@ const leastVerbatim = 3
 /** At most so many words of an utterance are compared: nobody is quoted at greater length word for word. */
 const longest = 600
 
-/** The words of a text, with their places in it. */
-export function wordsOfText(text: string): Utterance {
+/** The words of a text, with their places in it, up to `most` of them. */
+export function wordsOfText(text: string, most = longest): Utterance {
   const words: UtteranceWord[] = []
   let isAfterGap = false
   let hasBrackets = false
@@ -56,7 +56,7 @@ export function wordsOfText(text: string): Utterance {
       words.push({ word, start, end: start + piece.length, isInserted: isBracketed && !isPart, isAfterGap })
       isAfterGap = false
     }
-    if (words.length >= longest) break
+    if (words.length >= most) break
   }
   return { words, hasBrackets }
 }
