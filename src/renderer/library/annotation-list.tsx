@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { isOpenSuggestion } from '../../core/annotation.ts'
 import { layerOf } from '../../core/codebook/codebook.ts'
@@ -15,9 +15,20 @@ import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
 import { arrangedAnnotations } from './shown-annotations.ts'
 import './annotation-list.css'
 
-/** The open article's annotations in the order of the text. */
+/** The open article's annotations in the order of the text. Made after the text has been painted: a key press is seen there first. */
 export function AnnotationList() {
-  const article = useOpenArticle()
+  const article = useDeferredValue(useOpenArticle())
+  const openId = useDeferredValue(useView((view) => view.openId))
+  const hoveredId = useDeferredValue(useView((view) => view.hoveredId))
+  return <ArticleAnnotations article={article} openId={openId} hoveredId={hoveredId} />
+}
+
+interface Marked {
+  readonly openId: string | null
+  readonly hoveredId: string | null
+}
+
+const ArticleAnnotations = memo(({ article, openId, hoveredId }: Marked & { readonly article: OpenArticle | null }) => {
   const filter = useStore(annotationFilter)
   const shown = useMemo(() => (article === null ? [] : arrangedAnnotations(article.annotations, filter)), [article, filter])
   const total = useMemo(() => countShownUnfiltered(article), [article])
@@ -30,27 +41,33 @@ export function AnnotationList() {
       </header>
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
       <SuggestionBar />
-      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} />
+      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} openId={openId} hoveredId={hoveredId} />
     </section>
   )
-}
+})
+ArticleAnnotations.displayName = 'ArticleAnnotations'
 
 /** What was rejected is shown only to whoever asks for it. */
 const countShownUnfiltered = (article: OpenArticle | null): number =>
   [...article?.annotations.values() ?? []].filter(({ status }) => status !== 'rejected').length
 
-function AnnotationRows({ annotations, hasArticle, isFiltered }: { annotations: readonly Annotation[]; hasArticle: boolean; isFiltered: boolean }) {
+interface AnnotationRowsProps extends Marked {
+  readonly annotations: readonly Annotation[]
+  readonly hasArticle: boolean
+  readonly isFiltered: boolean
+}
+
+function AnnotationRows({ annotations, hasArticle, isFiltered, openId, hoveredId }: AnnotationRowsProps) {
   const workbench = useWorkbench()
   const codebook = useLibrary((library) => library.codebook)
   const actorName = useActorName()
-  const openId = useView((view) => view.openId)
-  const hoveredId = useView((view) => view.hoveredId)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: annotations.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
-    getItemKey: (index) => annotations[index]?.id ?? index,
+    // The same function until the annotations change: with another one all rows are measured again.
+    getItemKey: useCallback((index: number) => annotations[index]?.id ?? index, [annotations]),
     overscan: 8
   })
   const openIndex = annotations.findIndex(({ id }) => id === openId)

@@ -1,22 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Article } from '../../core/model.ts'
+import type { Library } from '../../store/store.ts'
 import { printDate } from '../ui/print-date.ts'
-import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { printCounts } from './print-counts.ts'
 import { statusNames } from './status-names.ts'
 
 /** The height before a row has been measured: two lines of title, one of facts. */
 const estimatedRow = 76
 
+interface ArticleListProps extends Pick<Library, 'tallies' | 'codebook'> {
+  readonly articles: readonly Article[]
+  /** What to say where there are none. */
+  readonly empty: string
+}
+
 /**
  * The articles as a listbox: only the rows in view exist, so ten thousand cost what ten cost. The keyboard moves one row
  * at a time and the row under it is opened by Enter.
  */
-export function ArticleList({ articles, empty }: { articles: readonly Article[]; empty: string }) {
+export const ArticleList = memo(({ articles, tallies, codebook, empty }: ArticleListProps) => {
   const workbench = useWorkbench()
-  const tallies = useLibrary((library) => library.tallies)
-  const codebook = useLibrary((library) => library.codebook)
   const openId = useView(({ articleId }) => articleId)
   const [keyboardId, setKeyboardId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -25,7 +30,8 @@ export function ArticleList({ articles, empty }: { articles: readonly Article[];
     count: articles.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedRow,
-    getItemKey: (index) => articles[index]?.id ?? index,
+    // The same function until the articles change: with another one all rows are measured again.
+    getItemKey: useCallback((index: number) => articles[index]?.id ?? index, [articles]),
     overscan: 6
   })
   const openIndex = articles.findIndex(({ id }) => id === openId)
@@ -89,7 +95,8 @@ export function ArticleList({ articles, empty }: { articles: readonly Article[];
       {articles.length === 0 && <p className="library-empty">{empty}</p>}
     </div>
   )
-}
+})
+ArticleList.displayName = 'ArticleList'
 
 /** Where a key leads from a row; -1 is from none. */
 const steps: Record<string, (index: number, count: number) => number> = {

@@ -23,7 +23,8 @@ const sortBy = (sort: string): void => libraryFilter.setState({ sort: sort as So
 
 /** The project's articles: filtered, sorted, one of them open. */
 export function LibraryPanel() {
-  const library = useLibrary()
+  // With each annotation counts change: that may be seen after the text has been painted.
+  const library = useDeferredValue(useLibrary())
   const filter = useStore(libraryFilter)
   const articles = arranged(library, useDeferredValue(filter))
   return (
@@ -31,6 +32,8 @@ export function LibraryPanel() {
       <LibraryFilters filter={filter} total={library.articles.size} shown={articles.length} />
       <ArticleList
         articles={articles}
+        tallies={library.tallies}
+        codebook={library.codebook}
         empty={library.articles.size === 0 ? 'No articles yet. Open some with “Open articles…”, or drop files here.' : 'No article fits the filter.'}
       />
     </nav>

@@ -21,8 +21,8 @@ export function arrangedAnnotations(annotations: ReadonlyMap<string, Annotation>
 
 /** The ids to paint, or null when nothing is filtered out. */
 export function visibleIds(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): ReadonlySet<string> | null {
-  const arranged = arrangedAnnotations(annotations, filter)
-  return arranged.length === annotations.size ? null : new Set(arranged.map(({ id }) => id))
+  const shown = [...annotations.values()].filter((annotation) => passes(annotation, filter))
+  return shown.length === annotations.size ? null : new Set(shown.map(({ id }) => id))
 }
 
 export const passes = (annotation: Annotation, { layer, status, actor }: AnnotationFilter): boolean =>

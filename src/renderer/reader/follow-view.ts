@@ -26,10 +26,13 @@ export interface ViewFollower {
 
 /**
  * `share` is how much above and below the view is near, `slack` how far the view may move before it is looked for again, both
- * in screens. Most of what painting anew and a change of the margin cost is the same for few ranges and cards as for many, so
- * they are done seldom and far ahead; a card costs something of its own too.
+ * in screens. Each change of the page, of whatever part, makes the browser go over all highlights and draw their text again:
+ * so little more than what is in view is painted while the view rests, and more once it moves.
  */
-const reachOf = { paint: { share: 0.6, slack: 0.4 }, cards: { share: 0.6, slack: 0.4 } }
+const reachOf = {
+  paint: { moving: { share: 0.75, slack: 0.5 }, resting: { share: 0.2, slack: 0.02 } },
+  cards: { share: 0.6, slack: 0.4 }
+}
 
 /**
  * Nobody reads cards that pass faster than this, in screens a second, and each change of the page makes the browser go over
@@ -39,6 +42,11 @@ const readableSpeed = 1.2
 
 /** Scrolling has come to rest when none was heard of for so long, in milliseconds. A `scrollend` follows each step of a script. */
 const restDelay = 120
+
+interface Reach {
+  readonly share: number
+  readonly slack: number
+}
 
 const nothing: Near = { tiles: [0, 0], blocks: [0, 0] }
 
@@ -50,6 +58,7 @@ export function followView(
   let [paintedAt, cardedAt] = [Number.NaN, Number.NaN]
   /** Kept, since asking the page would make it lay itself out in the middle of an edit. */
   let [scrolledTo, scrolledAt, height] = [0, 0, 1]
+  let reach: Reach = reachOf.paint.resting
   /** The view moves too fast for cards. */
   let passing = false
   let asked = false
@@ -57,11 +66,11 @@ export function followView(
   let standing = ''
   let restTimer = 0
 
-  const edgesOf = ({ share }: { readonly share: number }): readonly [top: number, bottom: number] => {
+  const edgesOf = ({ share }: Reach): readonly [top: number, bottom: number] => {
     const { top, height } = frame.scroller.getBoundingClientRect()
     return [top - height * share, top + height * (1 + share)]
   }
-  const nearTo = (reach: { readonly share: number }): Near => nearBlocks(view, index, ...edgesOf(reach))
+  const nearTo = (within: Reach): Near => nearBlocks(view, index, ...edgesOf(within))
   /** Where the first and the last of what is near stand on the page. */
   const standingNow = (): string => {
     const [first, last] = [painted.blocks[0], painted.blocks[1] - 1]
@@ -72,14 +81,14 @@ export function followView(
     })
     return [frame.scroller.clientWidth, frame.scroller.clientHeight, ...edges].join(' ')
   }
-  const hasLeft = (at: number, { slack }: { readonly slack: number }): boolean => !(Math.abs(scrolledTo - at) < height * slack)
+  const hasLeft = (at: number, { slack }: Reach): boolean => !(Math.abs(scrolledTo - at) < height * slack)
 
   /** Whether other tiles are to be painted than are. */
   const findPainted = (): boolean => {
-    if (!hasLeft(paintedAt, reachOf.paint)) return false
+    if (!hasLeft(paintedAt, reach)) return false
     height = frame.height()
     scrolledTo = paintedAt = frame.scroller.scrollTop
-    painted = nearTo(reachOf.paint)
+    painted = nearTo(reach)
     standing = standingNow()
     return true
   }
@@ -105,20 +114,26 @@ export function followView(
     if (!asked) queueMicrotask(update)
     asked = true
   }
+  const reachOut = (next: Reach): void => {
+    if (reach !== next) paintedAt = Number.NaN
+    reach = next
+  }
   const followScroll = ({ timeStamp }: Event): void => {
     const top = frame.scroller.scrollTop
     const speed = (Math.abs(top - scrolledTo) / height) * (1000 / Math.max(1, timeStamp - scrolledAt))
     scrolledTo = top
     scrolledAt = timeStamp
     passing = speed > readableSpeed
-    if (passing) repaintIfLeft()
-    else updateIfLeft()
+    reachOut(reachOf.paint.moving)
+    repaintIfLeft()
+    if (!passing) updateIfLeft()
     clearTimeout(restTimer)
     restTimer = window.setTimeout(rest, restDelay)
   }
   const rest = (): void => {
     passing = false
-    updateIfLeft()
+    reachOut(reachOf.paint.resting)
+    updateSoon()
     rested()
   }
   const updateIfLeft = (): void => {
@@ -134,7 +149,7 @@ export function followView(
     updateSoon,
     lookAgain,
     lookAgainAt(element) {
-      const [top, bottom] = edgesOf(reachOf.paint)
+      const [top, bottom] = edgesOf(reach)
       const rect = element.getBoundingClientRect()
       if (rect.bottom > top && rect.top < bottom) lookAgain()
     },

@@ -114,8 +114,9 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     () => placeDeferred() || build(),
     () => {
       // Each slice adds to what is near: it is looked at once, when all are there. Until then only scrolling asks for it.
-      view.root.addEventListener('contentvisibilityautostatechange', ({ target, skipped }) => {
-        if (!skipped && target instanceof Element) follower.lookAgainAt(target)
+      view.root.addEventListener('contentvisibilityautostatechange', (event) => {
+        const isLaidOut = event instanceof ContentVisibilityAutoStateChangeEvent && !event.skipped
+        if (isLaidOut && event.target instanceof Element) follower.lookAgainAt(event.target)
       }, { signal, capture: true })
       if (view.sections.length > 1) follower.lookAgain()
       emit('complete')
