@@ -76,7 +76,7 @@ function startOfPossessor(tokens: readonly Token[], shapes: Uint8Array, features
       && (shapes[i - 1] === shape.none || (features[i - 1]! & is.adjective) !== 0)) i--
   }
   const before = tokens[i - 1]
-  return before !== undefined && before.sentence === sentence && /^(?:the|a|an|his|her|its|their|this|that)$/.test(before.lower) ? i - 1 : i
+  return before !== undefined && before.sentence === sentence && /^(?:the|a|an|his|her|its|their|this)$/.test(before.lower) ? i - 1 : i
 }
 
 const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {

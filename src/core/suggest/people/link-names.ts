@@ -53,7 +53,7 @@ function isPlausible(tokens: readonly Token[], features: Int32Array, { reads, is
     || (features[found.coreLast] ?? 0) !== 0 && (features[found.coreLast]! & is.speaking) !== 0 && tokens[found.coreLast]!.text === tokens[found.coreLast]!.lower)
 }
 
-const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && (known === undefined || found.isTitled)
+const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && !isParticle.test(words[0]!) && (known === undefined || found.isTitled)
 
 function linkShort(
   tokens: readonly Token[], features: Int32Array, read: NameRead, persons: PersonIndex, things: ThingIndex, seen: ReadonlyMap<Cluster, number>
@@ -72,7 +72,7 @@ function linkShort(
   const isMore = before === 'the' && !read.found.isTitled && !isModifier || (features[read.found.coreLast - 1]! & is.people) !== 0
   const person = isMore ? undefined : persons.find(read, seen)
   if (person !== undefined) return person
-  return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' ? persons.addShort(read) : things.addShort(read, persons))
+  return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' || read.looksPersonal ? persons.addShort(read) : things.addShort(read, persons))
 }
 
 /** The first token of a name that this one abbreviates in brackets: "Tessra Basin Commission (TBC)". */
@@ -162,7 +162,7 @@ class PersonIndex {
     this.byKey.set(read.key, cluster)
     add(this.bySurname, surname, cluster)
     if (words.length > 2 && isParticle.test(words.at(-2)!)) add(this.bySurname, words.slice(words.findIndex((word) => isParticle.test(word))).join(' '), cluster)
-    for (const word of words.slice(0, -1)) if (word.length > 2) add(this.byOtherWord, word, cluster)
+    for (const word of words.slice(0, -1)) if (word.length > 1) add(this.byOtherWord, word, cluster)
     if (surname.length > 3) add(this.bySound, soundOf(surname), cluster)
     if (surname.length > 5) for (const key of shortened(surname)) add(this.byShortened, key, cluster)
   }

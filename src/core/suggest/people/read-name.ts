@@ -41,7 +41,7 @@ export function readName(source: string, tokens: readonly Token[], features: Int
   return {
     found, text: written.replace(/[()]/g, ''), words, key: words.join(' '), known, type,
     looksPersonal: type === 'PER' || type === null && looksPersonal(tokens, features, found),
-    isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && noActors.has(lower)
+    isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && (noActors.has(lower) || /^[rdi]-/.test(lower))
   }
 }
 

@@ -15,6 +15,8 @@ export interface Known {
   readonly age: number | null
   readonly count: number
   readonly isCapital: boolean
+  /** The lexicon knows it, so that it is no company. */
+  readonly isListed: boolean
 }
 
 export interface Settled {
@@ -92,13 +94,17 @@ function fitOfThing({ role }: DescriptionFound, known: Known): number | null {
   if (role.country !== null && known.country !== null && role.country !== known.country) return null
   const isNamed = known.words.includes(head) || known.titles.some((title) => title.head === head)
   const isAlias = knownHeads.get(head)?.includes(known.words.join(' ')) === true
-  if (!isNamed && !isAlias) return companies.has(head) && known.type === 'ORG' && known.words.length < 3 ? 0.6 : null
+  if (!isNamed && !isAlias) {
+    if (!companies.has(head) || known.type !== 'ORG' || known.isListed) return null
+    return known.titles.some((title) => companies.has(title.head)) || corporate.test(known.words.at(-1) ?? '') ? 2.2 : 0.6
+  }
   const modifier = role.modifiers.some((word) => known.words.includes(word)) ? 1 : role.modifiers.length > 0 && isNamed && known.words.length > 2 ? -0.8 : 0
   return 2.4 + modifier
 }
 
 const lands = new Set(['country', 'nation', 'state', 'island', 'republic', 'kingdom'])
 const companies = new Set(['company', 'firm', 'group', 'bank', 'retailer', 'automaker', 'carmaker', 'lender', 'broadcaster', 'newspaper', 'paper', 'airline', 'startup'])
+const corporate = /^(?:inc|corp|co|ltd|llc|plc|gmbh|group|company|corporation|holdings)\.?$/
 const knownHeads: ReadonlyMap<string, readonly string[]> = new Map([
   ['alliance', ['nato']], ['bloc', ['eu', 'european union', 'e.u.']], ['union', ['eu', 'european union']], ['organisation', ['un', 'united nations', 'who', 'nato']],
   ['organization', ['un', 'united nations', 'who', 'nato']], ['agency', ['cia', 'nsa', 'iaea', 'unhcr', 'nasa', 'sbu', 'fsb']], ['bureau', ['fbi']],

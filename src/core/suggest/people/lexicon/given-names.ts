@@ -175,7 +175,7 @@ neftali nehru neil nelson nemanja neven neville newt niall niccolo nicholas nick
 nikita niklas niko nikola nikolai nikolaj nikolaos nikolas nikolay nikos nils nizar noah nobu noel nolan norbert norberto norman norris
 nouri nuno nuri nursultan obafemi octavio odd oded odin odysseas ofer olaf olav olav ole oleg oleh oleksandr oleksii oleksiy oliver
 olivier ollie olof olusegun oluwaseun omar omari omer omid ondrej onur oran orazio oren orest orhan orion orlando orrin orson orville
-oscar oskar osman osvaldo oswald othmar othon otis otmar otto ousmane owen ozan pablo paco paddy padraig pal paolo papa paris parker
+oscar oskar osman osvaldo oswald othmar othon otis otmar otto ousmane owen ozan pablo paco paddy padraig paolo papa paris parker
 parviz pascal paschalis pasquale pat patricio patrick patrik patryk paul paulino paulo paulus pavel pavao pavle pavlo pavlos pavo pawel
 payam peadar pedro peer pekka pelle per percival percy pere perry pertti pervez pete peter petar petr petras petri petro petros petter
 petteri petru peyton phil philip philipp philippe phillip phineas pier pierce pierluigi piero pierre piers piet pieter pietro pim pio
@@ -212,5 +212,5 @@ woodrow woody wout wyatt xander xavi xavier yaakov yahya yair yakov yakub yan ya
 yassin yasuo yehuda yevgeni yevgeny yevhen yigal yiannis yitzhak yonatan yong yoram yorgos yosef yoshi yoshihide yoshihiko yossi youri
 yousef youssef youssouf yuki yukio yunus yuri yurii yuriy yury yusef yusuf yuval yves zac zach zachariah zachary zack zafar zahid zahir
 zaid zak zakaria zaki zalman zane zbigniew zdenek zdravko zebulon zeki zelimir zeljko zeno zhan zhang zia ziad zinedine zlatan zlatko
-zoltan zoran zsolt zubair zulfikar zurab zygmunt
+zoltan zoran zsolt zubair zulfikar zurab zygmunt lindsey kelly jean courtney shannon taylor casey tracy
 `)

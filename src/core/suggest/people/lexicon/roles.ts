@@ -40,7 +40,7 @@ harbourmaster customer client shopper user subscriber tenant landlord landlady:f
 attendee respondent observer watcher pundit skeptic sceptic believer worshipper mourner fan climber hiker scout ranger firefighter
 fireman:m lifeguard rescuer responder keeper librarian archivist curator clerk receptionist cleaner tailor mechanic technician
 astronaut cosmonaut developer programmer coder veterinarian beekeeper brewer winemaker rancher grower trucker skipper seafarer
-chargé vp pm director-general secretary-general editor-in-chief attorney-general governor-general vice-chancellor vice-chairman:m
+chargé vp pm pal hubby:m mum:f mom:f dad:m gran:f grandma:f grandad:m grandpa:m co-star bestie lad:m lass:f director-general secretary-general editor-in-chief attorney-general governor-general vice-chancellor vice-chairman:m
 commander-in-chief lieutenant-general major-general brigadier-general vice-premier co-chair co-director co-author co-leader co-chairman:m
 ex-chancellor ex-minister ex-leader deputy-director`)
 
