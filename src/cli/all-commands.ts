@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { convertCommand } from './commands/convert.ts'
 import { formatsCommand } from './commands/formats.ts'
 import { readCommand } from './commands/read.ts'
+import { suggestCommand } from './commands/suggest.ts'
 import { validateCommand } from './commands/validate.ts'
 
-export const allCommands: readonly Command[] = [readCommand, validateCommand, convertCommand, formatsCommand]
+export const allCommands: readonly Command[] = [readCommand, suggestCommand, validateCommand, convertCommand, formatsCommand]

@@ -7,7 +7,7 @@ import { fileProblems } from '../host/files/file-problems.ts'
 import { type Doors, type Outcome, UsageError } from './command.ts'
 import { describeFileError } from './file-errors.ts'
 import { listArticles, type ListedFile } from './list-articles.ts'
-import { stableId } from './stable-id.ts'
+import { stableId } from '../core/formats/stable-id.ts'
 
 /**
  * The articles of files and folders. An article's id is made from its path and its file. Files that cannot be read are told,

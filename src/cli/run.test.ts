@@ -23,7 +23,7 @@ test('the version is that of the program', async () => {
 })
 
 test.each([
-  [[], 'No command was given. The commands are read, validate, convert, formats; "glossator --help" explains them.'],
+  [[], 'No command was given. The commands are read, suggest, validate, convert, formats; "glossator --help" explains them.'],
   [['frobnicate'], 'There is no command "frobnicate".'],
   [['--frobnicate'], 'There is no option --frobnicate.'],
   [['read'], 'PATH is missing'],

@@ -4,7 +4,7 @@ import { writeDatasetChunks } from '../core/formats/glossator/write-dataset.ts'
 import { generator } from '../core/generator.ts'
 import type { ProjectData } from '../core/model.ts'
 import type { Doors } from './command.ts'
-import { stableId } from './stable-id.ts'
+import { stableId } from '../core/formats/stable-id.ts'
 
 /** The project's id is made from its articles, its name from what was named on the command line. */
 export async function writeProject(paths: readonly string[], data: Omit<ProjectData, 'project'>, doors: Doors): Promise<void> {

@@ -1,5 +1,6 @@
 /** The layer of political events: who did what to whom, where and when. After PLOVER (2024), ACE, Rich ERE and FactBank. */
 import type { Layer } from '../model.ts'
+import { timeBases } from './time-bases.ts'
 import { eventContexts } from './event-contexts.ts'
 import { eventModes } from './event-modes.ts'
 import { eventTypes } from './event-types.ts'
@@ -213,22 +214,7 @@ export const eventLayer: Layer = {
       kind: 'time',
       required: false,
       examples: ['“on Tuesday”, 2031-03-04, relative to publication', '“in the spring of 2030”, 2030-21, explicit'],
-      values: [
-        { id: 'explicit', name: 'Explicit', definition: 'The words give the whole date.' },
-        {
-          id: 'relative_to_publication',
-          name: 'Relative to publication',
-          definition: 'Reckoned from the day the article was published.'
-        },
-        {
-          id: 'relative_to_event',
-          name: 'Relative to another event',
-          definition: 'Reckoned from another event that the article dates.'
-        },
-        { id: 'cross_document', name: 'From another article', definition: 'Found in another article on the same event.' },
-        { id: 'inferred', name: 'Inferred', definition: 'Concluded from the passage or from what is generally known.' },
-        { id: 'none', name: 'None', definition: 'Nothing tells when.' }
-      ]
+      values: timeBases
     }
   ]
 }

@@ -2,13 +2,16 @@
 import { z } from 'zod'
 import { actorIdsOf, replaceActors } from '../annotation.ts'
 import type { Change } from '../change.ts'
+import { layerOf } from '../codebook/codebook.ts'
+import { withLayersOnDemand } from '../codebook/layers-on-demand.ts'
+import type { Codebook, Layer } from '../model.ts'
 import { isReserved } from '../reserved-actors.ts'
 import { Proposal } from '../suggest/proposal.ts'
 import { checkFrame } from './check-frame.ts'
 import { type Read, Refusal, type Stamp, type State, defineCommand } from './command.ts'
 import { begin, reopenIfIncomplete } from './edit-annotation.ts'
-import { findArticle, findLayer, present, readActors, readCodebook, requireFree } from './find-record.ts'
-import { addition, together } from './record-change.ts'
+import { codebookOf, findArticle, present, readActors, readCodebook, requireFree } from './find-record.ts'
+import { addition, change, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
 
 const Proposals = z.array(Proposal)
@@ -24,15 +27,17 @@ export const takeSuggestions = defineCommand({
   }),
   reads: ({ proposals }) => [...readsFor(proposals), ...textsOf(proposals)],
   run: (state, { proposals, as }, stamp) => {
-    for (const { annotation } of proposals) checkFrame(annotation, findLayer(state, annotation.layer), textOf(state, annotation.articleId))
+    const { before, after } = codebooks(state, proposals)
+    for (const { annotation } of proposals) checkFrame(annotation, layerIn(after, annotation.layer), textOf(state, annotation.articleId))
     const actors = new Map(proposals.flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor]))
     const missing = [...actors.values()].filter(({ id }) => state.get('actors', id) === undefined && !isReserved(id))
     const known = new Set(missing.map(({ id }) => id))
     const lost = proposals.flatMap(({ annotation }) => actorIdsOf(annotation)).find((id) => !isReserved(id) && !known.has(id) && state.get('actors', id) === undefined)
     if (lost !== undefined) throw new Refusal('An actor of this suggestion is no longer there. Open the article again to have it suggested anew.')
     return together([
+      change('codebook', before, after),
       ...missing.map((actor) => addition('actors', actor)),
-      ...additions(state, proposals, stamp, (annotation) => ({ ...annotation, origin: as, status: as === 'accepted' ? 'accepted' : 'draft' })),
+      ...additions(state, after, proposals, stamp, (annotation) => ({ ...annotation, origin: as, status: as === 'accepted' ? 'accepted' : 'draft' })),
       ...articlesOf(proposals).map((id) => begin(findArticle(state, id)))
     ])
   }
@@ -46,19 +51,35 @@ export const dismissSuggestions = defineCommand({
   reads: ({ proposals }) => readsFor(proposals),
   run: (state, { proposals }, stamp) => {
     for (const id of articlesOf(proposals)) findArticle(state, id)
-    return together(additions(state, proposals, stamp, (annotation) => ({
-      ...replaceActors(annotation, (id) => (isReserved(id) || state.get('actors', id) !== undefined ? id : null)), status: 'rejected'
-    })))
+    const { before, after } = codebooks(state, proposals)
+    return together([
+      change('codebook', before, after),
+      ...additions(state, after, proposals, stamp, (annotation) => ({
+        ...replaceActors(annotation, (id) => (isReserved(id) || state.get('actors', id) !== undefined ? id : null)), status: 'rejected'
+      }))
+    ])
   }
 })
 
+/** The codebook, and as it has to be for these proposals. */
+function codebooks(state: State, proposals: readonly Proposal[]): { before: Codebook; after: Codebook } {
+  const before = codebookOf(state)
+  return { before, after: withLayersOnDemand(before, proposals.map(({ annotation }) => annotation.layer)) }
+}
+
+function layerIn(codebook: Codebook, id: string): Layer {
+  const layer = layerOf(codebook, id)
+  if (layer === undefined) throw new Refusal(`The codebook has no layer “${id}”.`)
+  return layer
+}
+
 function additions(
-  state: State, proposals: readonly Proposal[], stamp: Stamp, decide: (annotation: Proposal['annotation']) => Proposal['annotation']
+  state: State, codebook: Codebook, proposals: readonly Proposal[], stamp: Stamp, decide: (annotation: Proposal['annotation']) => Proposal['annotation']
 ): Change[] {
   return proposals.map(({ annotation }) => {
     requireFree(state, 'annotations', annotation.id, 'An annotation')
     const decided = { ...decide(annotation), annotatorId: stamp.annotatorId, createdAt: stamp.now, updatedAt: stamp.now }
-    return addition('annotations', reopenIfIncomplete(decided, findLayer(state, annotation.layer)))
+    return addition('annotations', reopenIfIncomplete(decided, layerIn(codebook, annotation.layer)))
   })
 }
 

@@ -2,6 +2,7 @@
 import { spanOf } from '../anchor/span.ts'
 import { suggesterId } from '../annotation.ts'
 import { layerOf } from '../codebook/codebook.ts'
+import { withLayersOnDemand } from '../codebook/layers-on-demand.ts'
 import { orderSpans } from '../codebook/order-spans.ts'
 import type { Actor, Codebook, FieldValue, Layer } from '../model.ts'
 import type { Entity } from './people/people.ts'
@@ -23,8 +24,9 @@ export interface ProposalContext {
 
 /** The suggestions as proposals. What the codebook does not know (a layer, role, field or value) is left out. */
 export function propose(suggestions: readonly Suggestion[], context: ProposalContext): Proposal[] {
+  const codebook = withLayersOnDemand(context.codebook, suggestions.map(({ layer }) => layer))
   return suggestions.flatMap((suggestion) => {
-    const layer = layerOf(context.codebook, suggestion.layer)
+    const layer = layerOf(codebook, suggestion.layer)
     const proposal = layer === undefined ? null : proposalOf(suggestion, layer, context)
     return proposal === null ? [] : [proposal]
   })

@@ -1,14 +1,28 @@
 /** Everything that can be proposed for one article. Pure, and linear in the length of the article. */
+import type { Actor } from '../model.ts'
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from './article-suggestions.ts'
+import { suggestDates } from './dates/suggest-dates.ts'
+import { dateSuggestion } from './dates/date-suggestion.ts'
+import { readPeople } from './people/read-people.ts'
+import { suggestMentions } from './people/suggest-mentions.ts'
+import { suggestQuotes } from './quotes/suggest-quotes.ts'
 import type { Suggestion } from './suggestion.ts'
-import type { ArticleWords } from './words/article-words.ts'
 import { readWords } from './words/read-words.ts'
 
-type Suggester = (words: ArticleWords, article: ArticleToSuggest, options: SuggestOptions) => readonly Suggestion[]
-
-const suggesters: readonly Suggester[] = []
-
-export function suggestArticle(article: ArticleToSuggest, options: SuggestOptions): ArticleSuggestions {
-  const words = readWords(article.text, article.blocks)
-  return { entities: [], suggestions: suggesters.flatMap((suggest) => suggest(words, article, options)), notQuotes: [], notices: [] }
+/** `registry`: the actors that are known already, by which names and descriptions are told. */
+export function suggestArticle(article: ArticleToSuggest, { leastSpeaker }: SuggestOptions, registry: readonly Actor[] = []): ArticleSuggestions {
+  const { text, blocks, language, publishedAt } = article
+  const words = readWords(text, blocks)
+  const people = readPeople(words, registry, language)
+  const { quotes, notQuotes, notices } = suggestQuotes(words, people, { language, leastProbability: leastSpeaker })
+  const dates = suggestDates(words, publishedAt)
+  return {
+    entities: people.entities,
+    suggestions: [...quotes.map(withoutCandidates), ...suggestMentions(words, people), ...dates.map((date) => dateSuggestion(text, date))],
+    notQuotes,
+    notices
+  }
 }
+
+const withoutCandidates = ({ kind, layer, spans, actors, fields, confidence, reason, features }: Suggestion): Suggestion =>
+  ({ kind, layer, spans, actors, fields, confidence, reason, features })

@@ -1,6 +1,7 @@
 /** The whole frame of an annotation, drawn from the codebook's entry for its layer. */
 import { memo, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { layerOf } from '../../core/codebook/codebook.ts'
+import { withLayersOnDemand } from '../../core/codebook/layers-on-demand.ts'
 import { setNote } from '../../core/commands/annotation.ts'
 import type { Annotation, Layer } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
@@ -19,7 +20,7 @@ import './frame.css'
 export function AnnotationFrame({ annotation, open }: { annotation: Annotation; open: OpenArticle }) {
   const codebook = useLibrary((library) => library.codebook)
   const [definitionsShown, setDefinitionsShown] = useKept('inspector/definitions')
-  const layer = layerOf(codebook, annotation.layer) ?? unknownLayer(annotation.layer)
+  const layer = layerOf(withLayersOnDemand(codebook, [annotation.layer]), annotation.layer) ?? unknownLayer(annotation.layer)
   const frame = useMemo(() => ({ annotation, layer, definitionsShown }), [annotation, layer, definitionsShown])
   return (
     <FrameArticleContext value={open}>
