@@ -93,7 +93,7 @@ export function destinationsOf(codebook: Codebook, names: CodebookNames): Map<st
         own.set(attributeKind(name, names.value(layer.id, field.id, id)), { to: 'field', field: field.id, value: id })
       }
     }
-    for (const role of layer.actorRoles) own.set(attributeKind(names.actors(layer.id, role.id)), { to: 'nowhere' })
+    for (const role of layer.actorRoles) own.set(attributeKind(names.actors(layer.id, role.id)), { to: 'actor', role: role.id })
   }
   for (const { id } of codebook.relations) own.set(relationKind(names.relation(id)), { to: 'relation', type: id })
   return own

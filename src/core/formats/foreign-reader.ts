@@ -3,7 +3,7 @@
  * which kinds of things the files hold and proposes where each goes in the codebook; the mapping is shown and edited; then the
  * files are read by it into a project that `planImport` can join to the one at hand. What did not fit is listed.
  */
-import type { Codebook, FullArticle, ProjectData } from '../model.ts'
+import type { Actor, Codebook, FullArticle, ProjectData } from '../model.ts'
 import type { Fault } from './fault.ts'
 
 export interface InputFile {
@@ -27,13 +27,14 @@ export interface SourceKind {
 /**
  * Where a kind goes. `role`: a span makes a frame of the layer, its words in the role. `slot`: a relation puts the words at its
  * end into a role of the frame at its start. `field`: an attribute sets a field. `value`: what an attribute says itself, whatever it
- * is, becomes a field's value. `relation`: a relation stays one. `nowhere`: it is left out, and listed.
+ * is, becomes a field's value. `actor`: what an attribute says names an actor in a role. `relation`: a relation stays one. `nowhere`: it is left out, and listed.
  */
 export type Destination =
   | { readonly to: 'role'; readonly layer: string; readonly role: string }
   | { readonly to: 'slot'; readonly role: string }
   | { readonly to: 'field'; readonly field: string; readonly value: string | boolean | number }
   | { readonly to: 'value'; readonly field: string }
+  | { readonly to: 'actor'; readonly role: string }
   | { readonly to: 'relation'; readonly type: string }
   | { readonly to: 'nowhere' }
 
@@ -59,6 +60,8 @@ export interface ReadContext {
   readonly codebook: Codebook
   /** Articles at hand, for files that carry no text; matched by their text, file name or hash, never by guess. */
   readonly articles: readonly FullArticle[]
+  /** Actors at hand, for files that call them by their names. */
+  readonly actors: readonly Actor[]
   readonly now: string
   readonly newId: () => string
   readonly annotatorId: string

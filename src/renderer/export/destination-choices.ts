@@ -17,6 +17,7 @@ export function destinationKey(destination: Destination): string {
     case 'role': return JSON.stringify(['role', destination.layer, destination.role])
     case 'slot': return JSON.stringify(['slot', destination.role])
     case 'field': return JSON.stringify(['field', destination.field, destination.value])
+    case 'actor': return JSON.stringify(['actor', destination.role])
     case 'value': return JSON.stringify(['value', destination.field])
     case 'relation': return JSON.stringify(['relation', destination.type])
     case 'nowhere': return nowhere.id
@@ -32,7 +33,10 @@ export function destinationChoices(codebook: Codebook): Readonly<Record<SourceKi
       ...codebook.relations.map(({ id, name }) => choice(`Relation: ${name}`, { to: 'relation', type: id })),
       ...joined(codebook.layers.flatMap((layer) => layer.roles.map(({ id, name }) => ({ layer, name: `${name}, the words at its end`, destination: { to: 'slot', role: id } as const }))))
     ],
-    attribute: [nowhere, ...joined(codebook.layers.flatMap((layer) => layer.fields.flatMap((field) => fieldDestinations(layer, field))))]
+    attribute: [nowhere, ...joined(codebook.layers.flatMap((layer) => [
+      ...layer.fields.flatMap((field) => fieldDestinations(layer, field)),
+      ...layer.actorRoles.map(({ id, name }) => ({ layer, name: `${name}, whose name it says`, destination: { to: 'actor', role: id } as const }))
+    ]))]
   }
 }
 

@@ -56,6 +56,6 @@ function survey(files: readonly InputFile[], codebook: Codebook): SurveyAnswer {
 
 function plan({ files, format, mapping, samples, now, annotatorId }: ReadForeign): ForeignPlan {
   const current = received.data
-  const read = readFiles(files, format, mapping, { codebook: current.codebook, articles: current.articles, now, newId: () => v7(), annotatorId })
+  const read = readFiles(files, format, mapping, { codebook: current.codebook, articles: current.articles, actors: current.actors, now, newId: () => v7(), annotatorId })
   return 'faults' in read ? read : planForeign(current, read.data, read.misfits, samples, now)
 }

@@ -1,6 +1,7 @@
 /** What importing another program's files would do, from what they were read as. */
 import { type ImportPlan, planImport } from '../../core/formats/import-plan.ts'
 import type { Fault } from '../../core/formats/fault.ts'
+import { recogniseKnown } from '../../core/formats/foreign/known-records.ts'
 import type { Misfit } from '../../core/formats/foreign-reader.ts'
 import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
 import { writeDataset } from '../../core/formats/glossator/write-dataset.ts'
@@ -24,10 +25,17 @@ export type ForeignPlan = PlannedForeign | { readonly faults: readonly Fault[] }
  */
 export function planForeign(current: ProjectData, read: ProjectData, misfits: readonly Misfit[], samples: readonly string[], now: string): ForeignPlan {
   const listed = new Set(read.annotators.map(({ id }) => id))
-  const incoming = { ...read, project: current.project, annotators: [...read.annotators, ...current.annotators.filter(({ id }) => !listed.has(id))] }
+  const named = new Set(read.actors.map(({ id }) => id))
+  const incoming = {
+    ...read,
+    project: current.project,
+    annotators: [...read.annotators, ...current.annotators.filter(({ id }) => !listed.has(id))],
+    actors: [...read.actors, ...current.actors.filter(({ id }) => !named.has(id))]
+  }
   const checked = readDataset(writeDataset(incoming, { exportedAt: now, generator }))
   if ('faults' in checked) return { faults: checked.faults }
   const own = new Set(samples)
   const gone = read.articles.length === 0 || read.articles.some(({ id }) => own.has(id)) ? [] : samples
-  return { plan: planImport(without(current, new Set(gone)), checked.data), misfits, samples: gone }
+  const kept = without(current, new Set(gone))
+  return { plan: planImport(kept, recogniseKnown(checked.data, kept, now)), misfits, samples: gone }
 }

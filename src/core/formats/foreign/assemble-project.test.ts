@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { builtInCodebook } from '../../codebook/built-in-codebook.ts'
-import type { FullArticle } from '../../model.ts'
+import type { Actor, FullArticle } from '../../model.ts'
 import type { Destination } from '../foreign-reader.ts'
 import { smallProject } from '../glossator/testing/small-project.ts'
 import { contextOf } from '../testing/read-back.ts'
@@ -64,4 +64,26 @@ test('a text that is an article here is that article, and one that is not become
   const read = assembleProject([{ ...document, text: here!.text, spans: [] }, document, { ...document, name: 'again.txt' }], base, context, [])
   expect(read.data.articles.map(({ id }) => id)).toEqual([here!.id, 'new 1'])
   expect(read.data.articles[1]).toMatchObject({ file: 'bell.txt', text, status: 'new', blocks: [{ start: 0, end: text.length }] })
+})
+
+test('names in an attribute are the actors of that name, at hand or new, and nobody where several have it', () => {
+  const actor = { ...smallProject.actors[0]!, id: 'bell', name: 'Bell' }
+  const named = (...names: string[]): Partial<ForeignDocument> => ({ marks: names.map((words) => ({ name: 'by', on: 'q', words, place: words })) })
+  const read = (given: Partial<ForeignDocument>, actors: readonly Actor[]): ReturnType<typeof assembleProject> =>
+    assembleProject([{ ...document, ...given }], { ...base, 'attribute:by': { to: 'actor', role: 'speaker' } }, { ...contextOf({ codebook: builtInCodebook, articles: [] }), actors }, [])
+  const { data } = read(named('Bell', 'AUTHOR', 'Odd Couple', 'Odd Couple'), [actor])
+  const [made, ...more] = data.actors
+  expect([made?.name, more]).toEqual(['Odd Couple', []])
+  expect(data.annotations[0]?.actors).toEqual({ speaker: ['bell', 'AUTHOR', made?.id] })
+  expect(read(named('Bell', ''), [actor, { ...actor, id: 'other' }]).misfits.slice(-2)).toEqual([
+    { place: 'Bell', sentence: '"by" "Bell" names no actor: several actors here are called "Bell".' },
+    { place: '', sentence: '"by" "" names no actor: the name is empty.' }
+  ])
+})
+
+test('an annotation that the file gives no id has the same one each time, and another than one like it', () => {
+  const ids = (): string[] => assembleProject([{ ...document, spans: [span('a', 'Q', 'met'), span('b', 'Q', 'met'), span('c', 'Q', 'said')] }], base, contextOf({ codebook: builtInCodebook, articles: [] }), [])
+    .data.annotations.map(({ id }) => id)
+  expect(new Set(ids()).size).toBe(3)
+  expect(ids()).toEqual(ids())
 })

@@ -5,15 +5,16 @@
 import { spanOf } from '../../anchor/span.ts'
 import type { TextRange } from '../../anchor/text-range.ts'
 import { fieldIn, isFactuality } from '../../annotation.ts'
-import { fieldOf, layerOf, relationTypeOf, roleOf } from '../../codebook/codebook.ts'
+import { actorRoleOf, fieldOf, layerOf, relationTypeOf, roleOf } from '../../codebook/codebook.ts'
 import { faultOfField } from '../../codebook/field-values.ts'
 import { orderSpans } from '../../codebook/order-spans.ts'
 import type { Annotation, Codebook, FieldValue, FullArticle, Layer, ProjectData, Relation } from '../../model.ts'
-import { isReserved } from '../../reserved-actors.ts'
 import { relationKind, spanKind } from '../codebook-names.ts'
 import { FaultList, shown } from '../fault.ts'
 import { valueOfWords } from '../field-words.ts'
 import type { Destination, ImportMapping, Misfit, ReadContext } from '../foreign-reader.ts'
+import { stableId } from '../stable-id.ts'
+import { type ActorFinder, actorFinder } from './actor-finder.ts'
 import { type ConvertedText, convertText } from './convert-text.ts'
 import { articleFinder } from './document-articles.ts'
 import type { ForeignDocument, ForeignLink, ForeignMark, ForeignSpan } from './foreign-document.ts'
@@ -26,6 +27,7 @@ export function assembleProject(
   const misfits = new FaultList()
   for (const { place, sentence } of known) misfits.add(place, sentence)
   const find = articleFinder(context)
+  const actors = actorFinder(context.actors)
   const articles = new Map<string, FullArticle>()
   const annotations: Annotation[] = []
   const relations: Relation[] = []
@@ -39,13 +41,13 @@ export function assembleProject(
     }
     const { article } = found
     articles.set(article.id, article)
-    const read = new DocumentReading(document, article, converted ?? convertText(article.text, document.unit), mapping, context, misfits)
+    const read = new DocumentReading(document, article, converted ?? convertText(article.text, document.unit), mapping, context, actors, misfits)
     const made = read.frames(ids)
     for (const annotation of made.annotations) annotations.push(annotation)
     for (const relation of made.relations) relations.push(relation)
   }
   const data = {
-    project: { id: context.newId(), name: '' }, codebook: context.codebook, annotators: [], actors: [],
+    project: { id: context.newId(), name: '' }, codebook: context.codebook, annotators: [], actors: [...actors.made.values()],
     articles: [...articles.values()], annotations, relations
   }
   return { data, misfits: misfits.toArray() }
@@ -56,6 +58,7 @@ interface Frame {
   readonly layer: Layer
   readonly span: ForeignSpan
   readonly spans: { readonly role: string; readonly range: TextRange }[]
+  readonly actors: Map<string, string[]>
   readonly fields: Map<string, { value: FieldValue; readonly place: string }>
   notes: string[]
 }
@@ -65,6 +68,7 @@ class DocumentReading {
   readonly #article: FullArticle
   readonly #mapping: ImportMapping
   readonly #context: ReadContext
+  readonly #actors: ActorFinder
   readonly #misfits: FaultList
   /** The spans whose words are where the file says, by key. */
   readonly #ranges: ReadonlyMap<string, readonly TextRange[]>
@@ -72,12 +76,13 @@ class DocumentReading {
   readonly #spans: ReadonlyMap<string, ForeignSpan>
 
   constructor(
-    document: ForeignDocument, article: FullArticle, text: ConvertedText, mapping: ImportMapping, context: ReadContext, misfits: FaultList
+    document: ForeignDocument, article: FullArticle, text: ConvertedText, mapping: ImportMapping, context: ReadContext, actors: ActorFinder, misfits: FaultList
   ) {
     this.#document = document
     this.#article = article
     this.#mapping = mapping
     this.#context = context
+    this.#actors = actors
     this.#misfits = misfits
     this.#spans = new Map(document.spans.map((span) => [span.key, span]))
     this.#ranges = new Map(document.spans.flatMap((span) => {
@@ -105,7 +110,7 @@ class DocumentReading {
       if (frame === undefined) this.#misfits.add(place, `The note ${shown(text)} is on nothing that became an annotation.`)
       else frame.notes.push(text)
     }
-    const idOf = new Map([...frames].map(([key, { span }]) => [key, freshId(span.id, ids, this.#context.newId)]))
+    const idOf = new Map([...frames].map(([key, frame]) => [key, this.#idOf(frame, ids)]))
     return {
       annotations: [...frames].map(([key, frame]) => this.#finish(idOf.get(key) ?? '', frame)),
       relations: this.#document.links.flatMap((link) => this.#relate(link, frames, idOf))
@@ -146,7 +151,7 @@ class DocumentReading {
       this.#misfits.add(span.place, `${shown(span.name)} is mapped nowhere: its words are ${shown(this.#wordsOf(ranges))}.`)
       return null
     }
-    return { layer, span, spans: ranges.map((range) => ({ role: destination.role, range })), fields: new Map(), notes: [] }
+    return { layer, span, spans: ranges.map((range) => ({ role: destination.role, range })), actors: new Map(), fields: new Map(), notes: [] }
   }
 
   #wordsOf(ranges: readonly TextRange[]): string {
@@ -167,9 +172,14 @@ class DocumentReading {
     const destination = this.#destination(kindOfMark(mark))
     const said = `${shown(mark.name)} ${'value' in mark ? mark.value : shown(mark.words)}`
     const refuse = (why: string): void => this.#misfits.add(mark.place, `${said} sets no field: ${why}.`)
-    if (destination.to !== 'field' && destination.to !== 'value') return refuse('it is mapped nowhere')
+    if (destination.to !== 'field' && destination.to !== 'value' && destination.to !== 'actor') return refuse('it is mapped nowhere')
     const frame = frames.get(mark.on)
     if (frame === undefined) return refuse('it is on nothing that became an annotation')
+    if (destination.to === 'actor') {
+      const refusal = this.#nameActor(frame, destination.role, 'words' in mark ? mark.words : mark.value)
+      if (refusal !== null) this.#misfits.add(mark.place, `${said} names no actor: ${refusal}.`)
+      return
+    }
     const field = fieldOf(frame.layer, destination.field)
     if (field === undefined) return refuse(`the layer ${frame.layer.name} has no field ${shown(destination.field)}`)
     const value = destination.to === 'value' ? valueOfWords(field.kind, 'words' in mark ? mark.words : mark.value)
@@ -181,7 +191,26 @@ class DocumentReading {
     else refuse(`${field.name} is set already`)
   }
 
-  #finish(id: string, { layer, spans, fields, notes }: Frame): Annotation {
+  /** Why nobody was put into the role, or null. */
+  #nameActor({ layer, actors }: Frame, role: string, name: string): string | null {
+    if (actorRoleOf(layer, role) === undefined) return `the layer ${layer.name} has no actor role ${shown(role)}`
+    if (name === '') return 'the name is empty'
+    const id = this.#actors.find(name)
+    if (id === null) return `several actors here are called ${shown(name)}`
+    actors.set(role, [...new Set([...(actors.get(role) ?? []), id])])
+    return null
+  }
+
+  /** The file's own id for it; else one that is the same whenever these words of this article are read as that. */
+  #idOf({ layer, span, spans }: Frame, ids: Set<string>): string {
+    const own = spans.map(({ role, range }) => `${role} ${range.start} ${range.end}`).toSorted()
+    let id = span.id ?? ''
+    for (let nth = 0; id === '' || ids.has(id); nth++) id = stableId('annotation', this.#article.id, layer.id, ...own, String(nth))
+    ids.add(id)
+    return id
+  }
+
+  #finish(id: string, { layer, spans, actors, fields, notes }: Frame): Annotation {
     const { now, annotatorId } = this.#context
     const all = Object.fromEntries([...fields].map(([field, { value, place }]) => [field, this.#withKnownSources(value, place)]))
     for (const [fieldId, { place }] of fields) {
@@ -195,19 +224,22 @@ class DocumentReading {
     return {
       id, articleId: this.#article.id, layer: layer.id,
       spans: orderSpans(spans.map(({ role, range }) => spanOf(this.#article.text, role, range.start, range.end)), layer),
-      actors: {},
+      actors: Object.fromEntries(actors),
       fields: Object.fromEntries(Object.entries(all).filter(([field]) => fieldIn(all, field) !== undefined)),
       annotatorId, origin: 'imported', status: 'draft', createdAt: now, updatedAt: now,
       note: notes.length === 0 ? null : { text: notes.join('\n\n') }
     }
   }
 
-  /** A factuality by sources that are nobody's id says nothing that could be kept. */
+  /** The sources of a factuality are named. */
   #withKnownSources(value: FieldValue, place: string): FieldValue {
     if (!isFactuality(value)) return value
-    const kept = value.filter(({ source }) => isReserved(source))
-    for (const row of value) if (!kept.includes(row)) this.#misfits.add(place, `The source ${shown(row.source)} of a factuality is no actor here.`)
-    return kept
+    return value.flatMap((row) => {
+      const source = this.#actors.find(row.source)
+      if (source !== null) return [{ ...row, source }]
+      this.#misfits.add(place, `The source ${shown(row.source)} of a factuality is the name of several actors here.`)
+      return []
+    })
   }
 
   #relate(link: ForeignLink, frames: ReadonlyMap<string, Frame>, idOf: ReadonlyMap<string, string>): Relation[] {
@@ -226,7 +258,7 @@ class DocumentReading {
     }
     if (from === to) return refuse('both its ends are the same annotation')
     if (!fits(type, from, to)) return refuse(`${type.name} does not lead from ${from.layer.name} to ${to.layer.name}`)
-    return [{ id: this.#context.newId(), type: type.id, from: fromId, to: toId }]
+    return [{ id: stableId('relation', type.id, fromId, toId), type: type.id, from: fromId, to: toId }]
   }
 }
 
@@ -234,12 +266,6 @@ const nowhere: Destination = { to: 'nowhere' }
 
 const fits = (type: Codebook['relations'][number], from: Frame, to: Frame): boolean =>
   type.from.includes(from.layer.id) && type.to.includes(to.layer.id)
-
-function freshId(wanted: string | null, ids: Set<string>, newId: () => string): string {
-  const id = wanted === null || wanted === '' || ids.has(wanted) ? newId() : wanted
-  ids.add(id)
-  return id
-}
 
 /** Where the span's words are in the article's text, or a sentence on why they are not there. */
 function rangesOf({ fragments, words }: ForeignSpan, text: ConvertedText, seam: RegExp | undefined): readonly TextRange[] | string {

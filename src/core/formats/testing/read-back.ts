@@ -21,13 +21,16 @@ export function bothWays(format: Format): { write: (data: ProjectData, meta: typ
   return { write: format.write, reader: format.foreign }
 }
 
-export const contextOf = ({ codebook, articles }: Pick<ProjectData, 'codebook' | 'articles'>): ReadContext => {
+/** What is at hand: actors only where they are given. */
+export type Surroundings = Pick<ProjectData, 'codebook' | 'articles'> & Partial<Pick<ProjectData, 'actors'>>
+
+export const contextOf = ({ codebook, articles, actors = [] }: Surroundings): ReadContext => {
   let made = 0
-  return { codebook, articles, now: '2031-04-01T12:00:00.000Z', newId: () => `new ${++made}`, annotatorId: 'reader' }
+  return { codebook, articles, actors, now: '2031-04-01T12:00:00.000Z', newId: () => `new ${++made}`, annotatorId: 'reader' }
 }
 
 export function readFiles(
-  reader: ForeignReader, files: readonly InputFile[], around: Pick<ProjectData, 'codebook' | 'articles'>, changes: ImportMapping = {}
+  reader: ForeignReader, files: readonly InputFile[], around: Surroundings, changes: ImportMapping = {}
 ): { readonly data: ProjectData; readonly misfits: readonly Misfit[] } {
   const survey = reader.survey(files, around.codebook)
   if ('faults' in survey) throw new Error(JSON.stringify(survey.faults))
@@ -42,7 +45,8 @@ export function likenesses({ annotations, relations }: Pick<ProjectData, 'annota
   return [...frames.values(), ...relations.map(({ type, from, to }) => JSON.stringify([type, frames.get(from), frames.get(to)]))].toSorted()
 }
 
-const likeness = ({ articleId, layer, spans, fields, note }: Annotation): string => JSON.stringify({
+const likeness = ({ articleId, layer, spans, actors, fields, note }: Annotation): string => JSON.stringify({
   articleId, layer, spans: spans.map(({ role, start, end, text, prefix, suffix }) => [role, start, end, text, prefix, suffix]),
+  actors: Object.entries(actors).filter(([, ids]) => ids.length > 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   fields: Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)), note: note?.text ?? null
 })
