@@ -13,7 +13,6 @@ const Kept = z.object({
 }).partial()
 
 const viewKey = 'window'
-const restMilliseconds = 400
 
 /** What was kept, without what no longer parses. */
 export async function readKeptView(store: Store): Promise<Partial<View>> {
@@ -22,27 +21,24 @@ export async function readKeptView(store: Store): Promise<Partial<View>> {
   return Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined))
 }
 
-/** Writes the kept part of the view whenever it has changed and come to rest. Returns a way to write at once what has not been written. */
+/**
+ * Writes the kept part of the view as soon as it changes: the window may be closed at any time. Returns a way to wait until
+ * it is written.
+ */
 export function keepView(store: Store, view: ViewStore): () => Promise<void> {
   const part = (): string => {
     const { articleId, openId, theme, zoom, panels, furnitureOpen } = view.getState()
     return JSON.stringify({ articleId, openId, theme, zoom, panels, furnitureOpen } satisfies z.infer<typeof Kept>)
   }
-  let written = part()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const write = async (): Promise<void> => {
-    clearTimeout(timer)
-    const now = part()
-    if (now === written) return
-    written = now
-    await store.writeView(viewKey, JSON.parse(now))
-  }
+  let asked = part()
+  let writing = Promise.resolve()
   view.subscribe(() => {
-    if (part() === written) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void write(), restMilliseconds)
+    const now = part()
+    if (now === asked) return
+    asked = now
+    writing = store.writeView(viewKey, JSON.parse(now))
   })
-  return write
+  return () => writing
 }
 
 const positionKey = (articleId: string): string => `position/${articleId}`
