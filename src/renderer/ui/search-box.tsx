@@ -40,7 +40,10 @@ export function SearchBox<P extends Proposal>(props: SearchBoxProps<P>) {
   const proposals = isOpen ? propose(query) : []
   const marked = Math.min(active, proposals.length - 1)
 
+  const place = useRef(0)
+
   const open = (): void => {
+    place.current = placeOf(box.current)
     setActive(0)
     setOpen(true)
   }
@@ -98,7 +101,8 @@ export function SearchBox<P extends Proposal>(props: SearchBoxProps<P>) {
       {adornment}
       <Popover
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        // Where something was scrolled. The event may come after the list was opened for a scroll that was over before.
+        onOpenChange={() => { if (placeOf(box.current) !== place.current) setOpen(false) }}
         triggerRef={box}
         isNonModal
         placement="bottom start"
@@ -132,5 +136,7 @@ export function SearchBox<P extends Proposal>(props: SearchBoxProps<P>) {
     </div>
   )
 }
+
+const placeOf = (box: HTMLElement | null): number => box?.getBoundingClientRect().top ?? 0
 
 const scrollIntoList = (option: HTMLElement | null): void => option?.scrollIntoView({ block: 'nearest' })
