@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { build, preview, runnerImport } from 'vite'
+import { findChromium } from '../build/commands/find-chromium.mjs'
 import { apps, pages } from './pages.mjs'
 
 const here = import.meta.dirname
+const executablePath = findChromium()
 const asked = process.argv.slice(2)
 const all = [...pages, ...apps].map(({ name }) => name)
 const unknown = asked.filter((name) => !all.includes(name))
@@ -45,7 +47,7 @@ async function runPages() {
     for (const { page, runs } of chosen) {
       for (const { name, args } of runs) {
         const browser = await chromium.launch({
-          executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+          ...(executablePath === undefined ? {} : { executablePath }),
           args: ['--no-sandbox', '--js-flags=--expose-gc', '--enable-precise-memory-info', '--disable-background-networking']
         })
         const tab = await browser.newPage({ viewport: { width: 1000, height: 900 } })

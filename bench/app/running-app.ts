@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { findChromium } from '../../build/commands/find-chromium.mjs'
 import { writeDataset } from '../../src/core/formats/glossator/write-dataset.ts'
 import { generator } from '../../src/core/generator.ts'
 import { makeProject, type ProjectSize } from '../made-project.ts'
@@ -22,6 +23,7 @@ export interface RunningApp {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
+const executablePath = findChromium()
 
 /** Starts the app, imports the project by the app's own import, does the work and ends all of it. */
 export async function withApp(sizes: readonly ProjectSize[], work: (app: RunningApp) => Promise<void>): Promise<void> {
@@ -38,7 +40,7 @@ export async function withApp(sizes: readonly ProjectSize[], work: (app: Running
     const dataset = path.join(folder, 'made.glossator.json')
     await writeFile(dataset, writeDataset(makeProject(...sizes), { exportedAt: '2025-02-15T12:00:00.000Z', generator }))
     const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
       viewport: { width: 1440, height: 900 }
     })

@@ -29,10 +29,11 @@ async function start(args) {
     return 1
   }
   if (browser) return serveBrowserEdition(paths)
-  const electron = await provideElectron()
-  const why = 'why' in electron ? electron.why : refuseWindow()
-  if ('file' in electron && why === null) return openApp(electron.file, paths)
-  console.log(`${why}: serving the browser edition instead.`)
+  const noWindow = refuseWindow()
+  // only where it can be shown is it worth a download
+  const electron = noWindow === null ? await provideElectron() : { why: noWindow }
+  if ('file' in electron) return openApp(electron.file, paths)
+  console.log(`${electron.why}: serving the browser edition instead.`)
   return serveBrowserEdition(paths)
 }
 
