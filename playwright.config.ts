@@ -2,13 +2,14 @@ import { defineConfig, devices } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from './build/commands/find-chromium.mjs'
+import { quietChromium } from './build/commands/quiet-chromium.mjs'
 import type { HostOptions } from './e2e/fixtures.ts'
 
-const port = 47634
+const baseURL = process.env['GLOSSATOR_ADDRESS']
 const executablePath = findChromium()
 const launchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  args: [...quietChromium]
 }
 // install-electron writes path.txt; importing 'electron' here would start a download
 const hasDisplay = process.platform !== 'linux' || [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(Boolean)
@@ -25,20 +26,27 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // a machine may be busy, and no test measures time
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/__snapshots__/{testFileName}/{arg}{ext}',
-  // a trace keeps the whole page at each step and doubles the time: ask for one with --trace on
-  use: { ...devices['Desktop Chrome'], trace: 'off' },
+  use: {
+    ...devices['Desktop Chrome'],
+    // what cannot be done fails where it is, and not at the end of the test's time
+    actionTimeout: 30_000,
+    contextOptions: { reducedMotion: 'reduce' },
+    // a trace keeps the whole page at each step and doubles the time: ask for one with --trace on
+    trace: 'off'
+  },
+  // a server of its own on a port that is free; the workers read this file again when they know its address
   webServer: {
-    command: `node out/server/serve.js --port ${port} --strict-port`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: !process.env['CI']
+    command: 'node out/server/serve.js --port 0',
+    wait: { stdout: /Glossator is at (?<glossator_address>http:\S+)/ }
   },
   projects: [
     // shell-*.spec.ts are about the desktop app alone
-    { name: 'chromium', testIgnore: 'shell-*.spec.ts', use: { host: 'chromium', baseURL: `http://127.0.0.1:${port}`, launchOptions } },
+    { name: 'chromium', testIgnore: 'shell-*.spec.ts', use: { host: 'chromium', ...(baseURL === undefined ? {} : { baseURL }), launchOptions } },
     ...(isElectronHere ? [{ name: 'electron', workers: 1, use: { host: 'electron' as const } }] : []),
     ...(isStandinHere ? [{ name: 'standin', testMatch: standinSpecs, use: { host: 'standin' as const, launchOptions } }] : [])
   ]

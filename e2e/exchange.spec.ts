@@ -3,7 +3,7 @@ import { expectSpansToSlice, readDataset } from './dataset.ts'
 import { writeFiles } from './files.ts'
 import { expect, test } from './fixtures.ts'
 import {
-  annotations, articleRow, button, choose as chooseValue, expectOpen, expectSaved, exportDataset, inspector, leaveTour, library,
+  annotations, articleRow, button, choose as chooseValue, expectOpen, expectSaved, exportDataset, inspector, leaveTour, library, listOf,
   markComplete, messages, nameActor, openFromLibrary, pickForRole, tag
 } from './steps.ts'
 import { validate } from './validate.ts'
@@ -91,7 +91,7 @@ test('what an import would do is shown before anything is written, and is undone
   await expect(annotations(app)).toHaveCount(3)
   await annotations(app).filter({ hasText: 'accused' }).getByRole('button').click()
   await expectOpen(app, 'accused')
-  await expect(inspector(app).getByRole('button', { name: 'Type', exact: true })).toContainText('THREATEN')
+  await expect(listOf(inspector(app), 'Type')).toContainText('THREATEN')
   await annotations(app).filter({ hasText: 'bad faith' }).first().getByRole('button').click()
   await expect(inspector(app).getByRole('radio', { name: 'Writing' })).toBeChecked()
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import type { MainProcess } from './hosts/running-app.ts'
 import {
   annotations, articleRow, button, expectOpen, expectSaved, inspector, leaveTour, library, messages, nameActor, openFromLibrary,
-  perform, tag
+  perform, selectExactly, tag, toolbar
 } from './steps.ts'
 
 const gates = /^Ilmera accuses/
@@ -42,6 +44,41 @@ test('what says “Saved” is there when the app is ended at once', async ({ ap
   await expectSaved(again)
 })
 
+test('what cannot be written is told and not shown, and the window asks before it closes', async ({ app, electronApp, trouble }) => {
+  trouble.allow(/no room/i)
+  await leaveTour(app)
+  await openFromLibrary(app, gates)
+  await expectSaved(app)
+  await app.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    const full = (): never => { throw new DOMException('no room', 'QuotaExceededError') }
+    Object.assign(IDBObjectStore.prototype, { put: full })
+    Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) })
+  })
+  await selectExactly(app, '[[that it had acted in bad faith]]')
+  await toolbar(app).getByRole('button', { name: 'Quote', exact: true }).click()
+  const sentence = 'The last change was not saved, and so is not shown: there is no room left on the disk.'
+  await expect(messages(app)).toContainText(sentence)
+  await expect(app.getByRole('status', { name: 'Save state' })).not.toHaveText('Saved')
+  await expect(annotations(app)).toHaveCount(0)
+  if (electronApp !== undefined) expect(await askedOnClosing(electronApp)).toContain(sentence)
+
+  await app.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom())
+  await tag(app, '[[that it had acted in bad faith]]', 'Quote')
+  await expectSaved(app)
+})
+
+/** What is asked when the window is to be closed; it stays open. */
+async function askedOnClosing(main: MainProcess): Promise<string> {
+  return main.evaluate(({ BrowserWindow, dialog }) => new Promise<string>((resolve) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
+      resolve((given.at(-1) as { detail?: string }).detail ?? '')
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+    BrowserWindow.getAllWindows()[0]?.close()
+  }), null)
+}
+
 test('a project of a newer version is refused in a sentence, and left as it is', async ({ app, relaunch, trouble }) => {
   trouble.allow(/versionchange|Another connection wants to/i)
   await leaveTour(app)
@@ -60,6 +97,7 @@ test('a project of a newer version is refused in a sentence, and left as it is',
   const again = await relaunch()
   const refusal = 'This database was written by a newer version of Glossator. It was left as it is'
   await expect(again.getByRole('alert')).toContainText(refusal)
+  await expectAccessible(again, 'the page in place of the window')
   expect(await contents(again)).toEqual({ version: 9990, articles: 12, annotations: 1, hasLaterStore: true })
 })
 

@@ -1,6 +1,6 @@
 /** What an analyst does with the keyboard alone. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { articleText, inspector, proposalOf, selectedWords, wordsOf, type Marked } from './steps.ts'
+import { articleText, inspector, listOf, proposalOf, selectedWords, wordsOf, type Marked } from './steps.ts'
 
 export async function press(app: Page, key: string, times = 1): Promise<void> {
   for (let i = 0; i < times; i++) await app.keyboard.press(key)
@@ -141,7 +141,7 @@ export async function chooseByKeys(app: Page, field: string, value: string): Pro
     await expect(radio).toBeChecked()
     return
   }
-  const list = inspector(app).getByRole('button', { name: field, exact: true })
+  const list = listOf(inspector(app), field)
   await tabTo(app, list)
   await app.keyboard.press('Enter')
   await expect(app.getByRole('option', { name: value, exact: true })).toBeVisible()

@@ -36,7 +36,6 @@ export async function select(app: Page, marked: Marked): Promise<void> {
   const { from, to } = await edgesOf(app, marked)
   await app.mouse.move(from.x, from.y)
   await app.mouse.down()
-  await app.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
   await app.mouse.move(to.x, to.y, { steps: 2 })
   await app.mouse.up()
 }
@@ -77,49 +76,65 @@ interface Edges {
 export async function edgesOf(app: Page, marked: Marked): Promise<Edges> {
   let found: Edges | null = null
   await expect.poll(async () => {
-    const before = found
     found = await findEdges(app, marked)
-    return found !== null && JSON.stringify(found) === JSON.stringify(before)
-  }, { message: `finding “${marked}” on the screen`, intervals: [30] }).toBe(true)
+    return found !== null
+  }, { message: `finding “${marked}” on the screen`, intervals: [50] }).toBe(true)
   if (found === null) throw new Error(`not on the screen: ${marked}`)
   return found
 }
 
+/** Null while they are not, or move. */
 function findEdges(app: Page, marked: Marked): Promise<Edges | null> {
   const open = marked.indexOf('[[')
   const surroundings = marked.replace('[[', '').replace(']]', '')
   const [lead, length] = open === -1 ? [0, marked.length] : [open, wordsOf(marked).length]
-  return articleText(app).evaluate((root, { surroundings, lead, length }) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement?.checkVisibility() === true ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').indexOf(surroundings)
-      if (at === -1) continue
-      const range = document.createRange()
-      range.setStart(node, at + lead)
-      range.setEnd(node, at + lead + length)
+  return articleText(app).evaluate(async (root, { surroundings, lead, length }) => {
+    const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    const range = rangeOfWords()
+    if (range === null) return null
+    let edges = edgesOfRange(range)
+    if (edges === null || !areSeen(edges)) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    for (let frame = 0; frame < 20; frame++) {
+      await nextFrame()
+      const before = JSON.stringify(edges)
+      edges = edgesOfRange(range)
+      if (edges !== null && JSON.stringify(edges) === before) return areSeen(edges) ? edges : null
+    }
+    return null
+
+    function rangeOfWords(): Range | null {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.checkVisibility() === true ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(surroundings)
+        if (at === -1) continue
+        const range = document.createRange()
+        range.setStart(node, at + lead)
+        range.setEnd(node, at + lead + length)
+        return range
+      }
+      return null
+    }
+    function edgesOfRange(range: Range): Edges | null {
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
       const [first, last] = [rects[0], rects.at(-1)]
       if (first === undefined || last === undefined) return null
       const y = first.top + first.height / 2
-      const edges = {
+      return {
         from: { x: first.left + 0.5, y },
         to: { x: last.right - 0.5, y: last.top + last.height / 2 },
         middle: { x: first.left + first.width / 2, y }
       }
-      // near the edges of the view a drag would scroll
+    }
+    /** Not covered, and not near the edges of the view, where a drag would scroll. */
+    function areSeen({ from, to }: Edges): boolean {
       let view: Element = root
       while (view.parentElement !== null && getComputedStyle(view).overflowY !== 'auto') view = view.parentElement
       const { top, bottom } = view.getBoundingClientRect()
       const least = view.scrollTop > 0 ? top + 40 : top
       const most = view.scrollTop < view.scrollHeight - view.clientHeight - 1 ? bottom - 60 : bottom
-      const isSeen = ({ x, y }: { x: number; y: number }): boolean =>
-        y >= least && y <= most && root.contains(document.elementFromPoint(x, y))
-      if (isSeen(edges.from) && isSeen(edges.to)) return edges
-      node.parentElement?.scrollIntoView({ block: 'center' })
-      return null
+      return [from, to].every(({ x, y }) => y >= least && y <= most && root.contains(document.elementFromPoint(x, y)))
     }
-    return null
   }, { surroundings, lead, length })
 }
 
@@ -156,7 +171,9 @@ export const expectInRole = (app: Page, role: string, words: string): Promise<vo
 
 /** Long words are cut in the middle on the screen. */
 const beginningOf = (words: string): RegExp =>
-  new RegExp(`^${words.replace(/\s+/gu, ' ').slice(0, 18).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+  new RegExp(`^${escaped(words.replace(/\s+/gu, ' ').slice(0, 18))}`)
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Names an actor in a role: one of the registry is chosen, another is made. */
 export async function nameActor(app: Page, label: string, name: string): Promise<void> {
@@ -181,13 +198,17 @@ export async function choose(app: Page, field: string, value: string): Promise<v
     if (!(await radio.isChecked())) await radio.click()
     await expect(radio).toBeChecked()
   } else {
-    const list = inspector(app).getByRole('button', { name: field, exact: true })
+    const list = listOf(inspector(app), field)
     if ((await list.textContent())?.startsWith(value) === true) return
     await list.click()
     await app.getByRole('option', { name: value, exact: true }).click()
-    await expect(list).toHaveText(new RegExp(`^${value.replace(/[+]/g, '\\+')}`))
+    await expect(list).toHaveText(new RegExp(`^${escaped(value)}`))
   }
 }
+
+/** The list of a field with many values: its button is named by what is chosen and the field. */
+export const listOf = (place: Page | Locator, field: string): Locator =>
+  place.getByRole('button', { name: new RegExp(`^(?:.+ )?${escaped(field)}$`) })
 
 /** Types into a text field of the inspector and leaves it. */
 export async function write(app: Page, label: string, text: string): Promise<void> {

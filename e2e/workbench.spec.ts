@@ -170,6 +170,18 @@ test('words can be noted without any layer', async ({ app }) => {
   await expect(annotations(app).first()).toHaveAccessibleName(/^Note: “silt clearance”/)
 })
 
+test('the menu has what can be done at the moment, and does it', async ({ app }) => {
+  await button(app, 'Menu').click()
+  await expect(app.getByRole('menuitem', { name: 'Redo', exact: true })).toBeDisabled()
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('menu')).toBeHidden()
+  await expect(button(app, 'Menu')).toBeFocused()
+  await tag(app, '[[Mirela Dostan]], a', 'Actor')
+  await button(app, 'Menu').click()
+  await app.getByRole('menuitem', { name: 'Undo', exact: true }).click()
+  await expect(annotations(app)).toHaveCount(0)
+})
+
 test('the palette finds actions, articles and actors', async ({ app }) => {
   await tag(app, '[[Mirela Dostan]], a', 'Actor')
   await nameActor(app, 'Add Actor', 'Mirela Dostan')
