@@ -25,3 +25,8 @@ export const apps = [
   { name: 'workbench', program: 'app/workbench.ts', runs: [{ words: 1000, annotations: 100 }, { words: 20_000, annotations: 2000 }] },
   { name: 'library', program: 'app/library.ts', runs: [{ articles: 100 }, { articles: 1000 }, { articles: 10_000 }] }
 ]
+
+/** What is measured in bare Node: the program, and the arguments of each run. Three sizes, for growth. */
+export const programs = [
+  { name: 'formats', program: 'formats.ts', runs: [['250', '100', '5'], ['500', '100', '5'], ['1000', '100', '5']] }
+]

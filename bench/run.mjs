@@ -2,18 +2,20 @@
  * Runs what is measured, each page in a Chromium of its own and the built browser edition in another, and writes one JSON
  * line a figure. `npm run bench [NAME…]` runs only what is named. Nothing is asserted: the numbers belong to the machine.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { build, preview, runnerImport } from 'vite'
 import { findChromium } from '../build/commands/find-chromium.mjs'
-import { apps, pages } from './pages.mjs'
+import { apps, pages, programs } from './pages.mjs'
 
 const here = import.meta.dirname
 const executablePath = findChromium()
 const asked = process.argv.slice(2)
-const all = [...pages, ...apps].map(({ name }) => name)
+const all = [...pages, ...apps, ...programs].map(({ name }) => name)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${all.join(', ')}.`)
@@ -23,6 +25,24 @@ const chosen = pages.filter(({ name }) => asked.length === 0 || asked.includes(n
 const chosenApps = apps.filter(({ name }) => asked.length === 0 || asked.includes(name))
 if (chosen.length > 0) await runPages()
 if (chosenApps.length > 0) await runApps()
+await runPrograms(programs.filter(({ name }) => asked.length === 0 || asked.includes(name)))
+
+/**
+ * Bare Node, each run in a process of its own that writes its lines itself.
+ * @param {typeof programs} chosenPrograms
+ */
+async function runPrograms(chosenPrograms) {
+  for (const { program, runs } of chosenPrograms) {
+    const outDir = await mkdtemp(path.join(tmpdir(), 'glossator-bench-'))
+    const output = { format: /** @type {const} */ ('es'), entryFileNames: 'program.mjs', codeSplitting: false }
+    await build({
+      root: here, configFile: false, logLevel: 'error', ssr: { noExternal: true, target: 'node' },
+      build: { ssr: path.join(here, program), outDir, emptyOutDir: true, minify: false, rolldownOptions: { output } }
+    })
+    for (const args of runs) await once(spawn(process.execPath, [path.join(outDir, 'program.mjs'), ...args], { stdio: 'inherit' }), 'exit')
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
 
 async function runApps() {
   const root = path.resolve(here, '..')
