@@ -31,7 +31,8 @@ export const JournalRow = z.strictObject({
 })
 export type JournalRow = z.infer<typeof JournalRow>
 
-export const JournalPart = z.strictObject({ seq: z.number(), part: z.number(), change: RawChange })
+/** `change` is the text of its JSON: to write the records a second time as objects would take as long as the first. */
+export const JournalPart = z.strictObject({ seq: z.number(), part: z.number(), change: z.string() })
 export type JournalPart = z.infer<typeof JournalPart>
 
 /** A journal row with its change whole again. */
@@ -49,11 +50,14 @@ export function journalRows({ change, ...entry }: JournalEntry): { row: JournalR
 }
 
 function* partsAfterFirst(seq: number, entries: readonly [RecordKey, RecordChange][], count: number): Generator<JournalPart> {
-  for (let part = 1; part < count; part++) yield { seq, part, change: sliceOf(entries, part) }
+  for (let part = 1; part < count; part++) yield { seq, part, change: JSON.stringify(sliceOf(entries, part)) }
 }
 
 const sliceOf = (entries: readonly [RecordKey, RecordChange][], i: number): JournalRow['change'] =>
   Object.fromEntries(entries.slice(i * partSize, (i + 1) * partSize))
+
+/** What is in a part read from disk. Throws where that is no change. */
+export const changeIn = ({ change }: JournalPart): JournalRow['change'] => RawChange.parse(JSON.parse(change))
 
 /** The change of a row or part read from disk. Throws where a record in it cannot be read. */
 export const readChange = (raw: JournalRow['change']): [RecordKey, RecordChange][] =>

@@ -1,7 +1,7 @@
 /** The journal on disk: appended to, and read from again for undo and by other windows. */
 import type { RecordChange, RecordKey } from '../core/change.ts'
 import type { Tables } from './database.ts'
-import { JournalPart, JournalRow, journalRows, readChange, type JournalEntry } from './journal-row.ts'
+import { changeIn, JournalPart, JournalRow, journalRows, readChange, type JournalEntry } from './journal-row.ts'
 
 /** Inside a transaction of the caller. */
 export async function appendEntry(db: Tables, entry: JournalEntry): Promise<void> {
@@ -17,7 +17,7 @@ export async function readEntry(db: Tables, seq: number): Promise<JournalEntry |
   const { change, parts, ...entry } = JournalRow.parse(row)
   const records: [RecordKey, RecordChange][] = readChange(change)
   for (let part = 1; part <= parts; part++) {
-    for (const record of readChange(JournalPart.parse(await db.journalParts.get([seq, part])).change)) records.push(record)
+    for (const record of readChange(changeIn(JournalPart.parse(await db.journalParts.get([seq, part]))))) records.push(record)
   }
   return { ...entry, change: Object.fromEntries(records) }
 }
