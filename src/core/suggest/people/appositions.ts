@@ -1,7 +1,7 @@
 /** Names and descriptions side by side that mean one: "Ilmera’s water minister, Bassam Orvieto," and "Mirela Dostan, a spokeswoman for the ministry,". */
 import type { Token } from '../words/article-words.ts'
-import type { EntityDraft } from './build-entities.ts'
 import type { DescriptionFound } from './descriptions.ts'
+import type { EntityDraft } from './entity-draft.ts'
 import type { NameFound } from './names.ts'
 import type { NameRead } from './read-name.ts'
 

@@ -1,8 +1,9 @@
 /** What is known of everybody named in an article: type, gender, offices, land, age, and who of the registry it is. */
-import type { Actor, ActorType } from '../../model.ts'
+import type { Actor } from '../../model.ts'
 import type { ArticleWords, Token } from '../words/article-words.ts'
 import { findAppositions } from './appositions.ts'
 import type { DescriptionFound } from './descriptions.ts'
+import type { EntityDraft } from './entity-draft.ts'
 import type { PronounFound } from './find-pronouns.ts'
 import type { Lands } from './learn-lands.ts'
 import type { Cluster } from './link-names.ts'
@@ -12,19 +13,6 @@ import type { NameRead } from './read-name.ts'
 import type { Shapes } from './read-shapes.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
 import { typeOfCluster } from './type-cluster.ts'
-
-export interface EntityDraft {
-  readonly index: number
-  readonly reads: NameRead[]
-  readonly words: readonly string[]
-  type: ActorType
-  gender: Gender
-  readonly titles: RolePhrase[]
-  /** In lower case: the land it is or belongs to. */
-  country: string | null
-  age: number | null
-  readonly actorId: string | null
-}
 
 export interface Found {
   readonly words: ArticleWords

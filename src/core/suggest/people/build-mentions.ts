@@ -1,7 +1,8 @@
 /** The mentions of an article, in order, and its entities as others see them. */
 import type { ArticleWords, Token } from '../words/article-words.ts'
-import type { EntityDraft, EntityDrafts } from './build-entities.ts'
+import type { EntityDrafts } from './build-entities.ts'
 import type { DescriptionFound } from './descriptions.ts'
+import type { EntityDraft } from './entity-draft.ts'
 import type { PronounFound } from './find-pronouns.ts'
 import { nameEntity } from './name-entity.ts'
 import type { Entity, Mention, People } from './people.ts'

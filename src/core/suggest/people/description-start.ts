@@ -39,7 +39,7 @@ export function startOfDescription(tokens: readonly Token[], { shapes, features 
       continue
     }
     if ((bits & (isFunctionWord | is.speaking)) !== 0 && !/^(?:then|now|most|least|once|newly)$/.test(token.lower)) break
-    if (/.ed$/.test(token.lower) && confirmed === head && /s$/.test(tokens[head]!.lower)) break
+    if (/.ed$/.test(token.lower) && confirmed === head && tokens[head]!.lower.endsWith('s')) break
     isUnbroken = false
   }
   return { first: confirmed, determiner: 'none' }

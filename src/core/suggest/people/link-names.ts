@@ -253,7 +253,7 @@ const withoutThe = (words: readonly string[]): readonly string[] => (words[0] ==
 function isFuller({ words, found }: NameRead, cluster: Cluster): boolean {
   const length = words.join('').length
   return length > cluster.words.join('').length && !found.isTitled && words.length >= cluster.words.length && words.length < 5
-    && words.every((word) => word.length > 1 && !/\.$/.test(word)) && cluster.words.length === 1
+    && words.every((word) => word.length > 1 && !word.endsWith('.')) && cluster.words.length === 1
 }
 
 const isGenderCompatible = (a: Gender, b: Gender): boolean => a === b || a === 'unknown' || b === 'unknown' || a === 'neuter' || b === 'neuter'

@@ -4,9 +4,9 @@ import type { Token } from '../words/article-words.ts'
 import type { NameRead } from './read-name.ts'
 
 export function nameEntity(source: string, tokens: readonly Token[], reads: readonly NameRead[], type: ActorType): { name: string; aliases: string[] } {
-  const names = countBy(reads.map(({ text }) => text.replace(/^the\s+/i, '')))
+  const names = countBy(reads.map(({ text }) => withoutThe(text)))
   const name = [...names].sort((a, b) => fullness(b[0], type) - fullness(a[0], type) || b[1] - a[1])[0]?.[0] ?? ''
-  const forms = countBy(reads.flatMap((read) => [read.text.replace(/^the\s+/i, ''), asWritten(source, tokens, read)]))
+  const forms = countBy(reads.flatMap((read) => (read.found.isTitled ? [withoutThe(read.text), asWritten(source, tokens, read)] : [withoutThe(read.text)])))
   forms.delete(name)
   return { name, aliases: [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form) }
 }
@@ -19,10 +19,11 @@ function fullness(name: string, type: ActorType): number {
 }
 
 /** With the title, without its article. */
-function asWritten(source: string, tokens: readonly Token[], { found, text }: NameRead): string {
-  if (!found.isTitled) return text.replace(/^the\s+/i, '')
+function asWritten(source: string, tokens: readonly Token[], { found }: NameRead): string {
   return source.slice(tokens[found.first]!.start, tokens[found.last - 1]!.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an|his|her|its|their)\s+/i, '')
 }
+
+const withoutThe = (text: string): string => (/^[Tt]he\s/.test(text) ? text.replace(/^the\s+/i, '') : text)
 
 function countBy(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

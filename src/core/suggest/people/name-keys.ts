@@ -3,15 +3,32 @@
 /** In lower case, without diacritics: "Čereš" is "ceres". */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
-  // oxlint-disable-next-line no-control-regex -- most words are plain ASCII and done here
-  if (/^[\0-\x7f]*$/.test(lower)) return lower
+  if (isAscii(lower)) return lower
   return lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[łøđßæœıðþ’‘ʼ]/g, (letter) => plain[letter] ?? letter)
+}
+
+const isAscii = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false
+  return true
 }
 
 const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', '’': '\'', '‘': '\'', ʼ: '\'' }
 
 /** How a name sounds, roughly, in whatever spelling: Zelensky, Zelenskyy, Zelenskij; Čereš, Cheresh, Tscheresch. */
 export function soundOf(word: string): string {
+  const known = sounds.get(word)
+  if (known !== undefined) return known
+  const sound = findSound(word)
+  if (sounds.size > mostSounds) sounds.clear()
+  sounds.set(word, sound)
+  return sound
+}
+
+/** The same names come again in article after article. */
+const sounds = new Map<string, string>()
+const mostSounds = 5000
+
+function findSound(word: string): string {
   let sound = foldWord(word.normalize('NFC').toLowerCase().replace(/č|ć|ç|ч/g, 'ch').replace(/š|ş|ś/g, 'sh').replace(/ž|ź|ż/g, 'zh').replace(/ñ/g, 'ni'))
   for (const [spelled, sounds] of soundRules) sound = sound.replace(spelled, sounds)
   return sound

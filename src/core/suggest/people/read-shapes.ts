@@ -36,7 +36,7 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
     if (token.kind !== 'word') continue
     features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower)
     shapes[i] = shapeOf(token)
-    if (shapes[i] === shape.none && isCompoundAdjective(token.text)) features[i] = is.adjective
+    if (shapes[i] === shape.none && token.text !== token.lower && token.text.includes('-') && isCompoundAdjective(token.text)) features[i] = is.adjective
   }
   for (const sentence of sentences) markBeginnings(tokens, sentence, begins)
   const cases = sentences.map((sentence) => caseOf(tokens, sentence, shapes, features, blocks[sentence.block]?.type ?? 'paragraph'))

@@ -67,7 +67,7 @@ const textOf = (tokens: readonly Token[], first: number, last: number): string =
 export function singular(word: string): string {
   if (word === 'people') return 'person'
   if (/(?:men|women)$/.test(word)) return word.replace(/en$/, 'an')
-  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2)
   return /[^s]s$/.test(word) && !/^(?:police|press|boss|actress|princess|witness|hostess|headmistress|mayoress|duchess|countess|baroness|empress)$/.test(word) ? word.slice(0, -1) : word
 }

@@ -180,6 +180,8 @@ function isPossessive(text: string, at: number, end: number): boolean {
 
 /** The end of an address of the web that begins here. */
 function addressEnd(text: string, start: number, end: number): number | null {
+  const unit = text.charCodeAt(start) | 0x20
+  if (unit !== 0x68 && unit !== 0x77) return null
   const head = text.slice(start, start + 8).toLowerCase()
   if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) return null
   let to = start

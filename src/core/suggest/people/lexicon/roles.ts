@@ -61,7 +61,7 @@ export function pluralOf(word: string): string {
   const irregular = irregularPlurals.get(word)
   if (irregular !== undefined) return irregular
   if (/(?:man|woman)$/.test(word) && word !== 'german' && word !== 'human' && word !== 'ombudsman') return `${word.slice(0, -2)}en`
-  if (/-in-law$/.test(word)) return word.replace(/^([^-]+)/, '$1s')
+  if (word.endsWith('-in-law')) return word.replace(/^([^-]+)/, '$1s')
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }

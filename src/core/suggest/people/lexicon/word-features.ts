@@ -84,7 +84,7 @@ mark(auxiliaries, is.verb)
 export const countryOfAdjective: ReadonlyMap<string, string> = new Map(
   countries.flatMap(({ names, adjectives, people }) => [...adjectives, ...people].map((word) => [word.toLowerCase(), names[0] ?? ''] as const)))
 
-const plainPlural = (word: string): string => (/(?:ese|ch|sh|ss)$/.test(word) ? word : /man$/.test(word) && !/(?:ger|otto|ro)man$/i.test(word) ? `${word.slice(0, -2)}en` : `${word}s`)
+const plainPlural = (word: string): string => (/(?:ese|ch|sh|ss)$/.test(word) ? word : word.endsWith('man') && !/(?:ger|otto|ro)man$/i.test(word) ? `${word.slice(0, -2)}en` : `${word}s`)
 const demonyms = [...countryOfAdjective.keys()]
 mark(demonyms.concat(wordsOf(otherAdjectives).map((word) => word.toLowerCase())), is.adjective)
 mark(demonyms.map((word) => plainPlural(word)).concat(wordsOf(otherPeoples).map((word) => word.toLowerCase())), is.people)
@@ -94,7 +94,7 @@ for (const word of countryOfAdjective.keys()) if (plainPlural(word) === word) fe
 export function featuresOf(lower: string): number {
   const known = features.get(lower)
   if (known !== undefined) return known
-  return lower.endsWith('.') ? features.get(lower.slice(0, -1)) ?? 0 : 0
+  return lower.charCodeAt(lower.length - 1) === 0x2e ? features.get(lower.slice(0, -1)) ?? 0 : 0
 }
 
 /** Whether a word in lower case is ordinary English, endings aside. */
