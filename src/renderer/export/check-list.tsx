@@ -1,5 +1,6 @@
 /** A few things, each to be taken or left; with how many there are of each. */
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { CheckMark } from '../ui/check-mark.tsx'
 
 interface CheckListProps {
   readonly label: string
@@ -37,7 +38,3 @@ export function CheckList({ label, items, chosen, onChange }: CheckListProps) {
     </CheckboxGroup>
   )
 }
-
-export const CheckMark = () => (
-  <svg className="check-mark" viewBox="0 0 14 14" aria-hidden="true"><path d="M3 7.5 6 10.5 11 4" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" /></svg>
-)

@@ -3,8 +3,10 @@ import { useId } from 'react'
 import { Button } from 'react-aria-components'
 import { isOpenSuggestion } from '../../core/annotation.ts'
 import { missingParts } from '../../core/codebook/missing-parts.ts'
-import { acceptSuggestions, rejectSuggestions, setStatus } from '../../core/commands/annotation.ts'
+import { setStatus } from '../../core/commands/annotation.ts'
 import type { AnnotationStatus } from '../../core/model.ts'
+import { decideOpen, editOpen } from '../suggest/decide.ts'
+import { useWorkbench } from '../workbench/use-workbench.ts'
 import { flushPendingEdits } from '../ui/pending-edits.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useChangeFrame, useFrame } from './frame.ts'
@@ -47,8 +49,8 @@ export function FrameState() {
 }
 
 function Suggestion() {
+  const workbench = useWorkbench()
   const { annotation: { confidence, reason } } = useFrame()
-  const change = useChangeFrame()
   return (
     <div className="suggestion">
       <p>
@@ -56,8 +58,9 @@ function Suggestion() {
         {reason}
       </p>
       <div className="suggestion-buttons">
-        <Button className="button small primary" aria-label="Accept" aria-keyshortcuts="Enter" onPress={() => void change(acceptSuggestions, ({ id }) => ({ ids: [id] }))}>Accept <Kbd>Enter</Kbd></Button>
-        <Button className="button small" aria-label="Reject" aria-keyshortcuts="X" onPress={() => void change(rejectSuggestions, ({ id }) => ({ ids: [id] }))}>Reject <Kbd>X</Kbd></Button>
+        <Button className="button small primary" aria-label="Accept" aria-keyshortcuts="Enter" onPress={() => void decideOpen(workbench, 'accept')}>Accept <Kbd>Enter</Kbd></Button>
+        <Button className="button small" aria-label="Edit" aria-keyshortcuts="E" onPress={() => void editOpen(workbench)}>Edit <Kbd>E</Kbd></Button>
+        <Button className="button small" aria-label="Reject" aria-keyshortcuts="X" onPress={() => void decideOpen(workbench, 'reject')}>Reject <Kbd>X</Kbd></Button>
       </div>
     </div>
   )

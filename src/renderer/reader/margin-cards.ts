@@ -47,6 +47,10 @@ const usualHeight = 40
 const gap = 4
 const reach = 150
 
+/** A suggested mention is a name that is underlined where it stands: beside the text it would only be in the way of the rest. */
+const hasCard = (annotation: Annotation, { openId }: Look): boolean =>
+  annotation.layer !== 'mention' || !isOpenSuggestion(annotation) || annotation.id === openId
+
 export function createMarginCards(
   frame: ReaderFrame, view: ArticleView, index: AnnotationIndex, map: TextMap, codebook: Codebook,
   initialActorName: (id: string) => string
@@ -72,7 +76,7 @@ export function createMarginCards(
     for (let i = near.tiles[0]; i < near.tiles[1]; i++) {
       const tile = index.tiles[i]
       if (tile === undefined || !places.has(tile.block)) continue
-      const here = tile.annotations.filter((annotation) => isAnchoredIn(annotation, tile.start, tile.end) && isShown(annotation, look))
+      const here = tile.annotations.filter((annotation) => isAnchoredIn(annotation, tile.start, tile.end) && isShown(annotation, look) && hasCard(annotation, look))
       byBlock.set(tile.block, [...(byBlock.get(tile.block) ?? []), ...here])
     }
     return byBlock

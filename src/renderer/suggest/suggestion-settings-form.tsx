@@ -2,7 +2,7 @@
 import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { suggestionKinds, type SuggestionKind } from '../../core/suggest/suggestion.ts'
-import { CheckMark } from '../export/check-list.tsx'
+import { CheckMark } from '../ui/check-mark.tsx'
 import { useWorkbench } from '../workbench/use-workbench.ts'
 import type { SuggestionSettings } from './suggestion-settings.ts'
 
