@@ -209,10 +209,11 @@ function weekBehind(window: Tokens, at: number): { weeks: number; last: number }
   return weeks === undefined || lowerAt(window, of + 1) !== 'week' ? null : { weeks, last: of + 2 }
 }
 
-/** Black Friday, the Sunday Times, the Mail on Sunday. */
+/** Black Friday, the Sunday Times, the Mail on Sunday; or no single day: Friday evenings. */
 const isPartOfName = (window: Tokens, at: number): boolean =>
   (isCapitalised(window, at - 1) && namesBeforeDays.test(lowerAt(window, at - 1)))
   || (isCapitalised(window, at + 1) && namesBehindDays.test(lowerAt(window, at + 1)))
+  || /^(?:mornings|afternoons|evenings|nights)$/.test(lowerAt(window, at + 1))
   || (lowerAt(window, at - 1) === 'on' && /^(?:mail|independent|herald|scotland|wales)$/.test(lowerAt(window, at - 2)))
 
 const namesBeforeDays = /^(?:black|bloody|ash|holy|good|palm|super|cyber|giving|easter|maundy|shrove|whit|orange)$/
