@@ -9,7 +9,7 @@ import './inspector.css'
 export function Inspector() {
   const { reader } = useWorkbench()
   // The text is painted first; the frame, with its many parts, is made piece by piece after it.
-  const open = useDeferredValue(useOpenArticle())
+  const open = useOpenArticle()
   const openId = useDeferredValue(useView((view) => view.openId))
   const annotation = openId === null ? undefined : open?.annotations.get(openId)
   const panel = useRef<HTMLElement>(null)
