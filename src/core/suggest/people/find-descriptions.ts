@@ -93,7 +93,7 @@ const irregular = /^(?:close|familiar|responsible|aware|able|likely|due|present|
 
 /** A single noun without article is a description behind a land's or organisation's name, and beside a name as its apposition. */
 function mayStandBare(tokens: readonly Token[], { features, shapes }: Shapes, first: number, head: number): boolean {
-  if ((features[head]! & is.groupNoun) !== 0) return true
+  if (tokens[head]!.lower === 'staff' && first === head) return true
   for (let i = first; i < head; i++) if ((features[i]! & is.adjective) !== 0 || shapes[i] !== shape.none && tokens[i]!.text !== tokens[i]!.lower && (features[i]! & is.roleModifier) === 0) return true
   const before = tokens[first - 1]
   return before?.text === ',' && (features[head]! & personHead) !== 0 && before.sentence === tokens[head]!.sentence && shapes[first - 2] !== undefined

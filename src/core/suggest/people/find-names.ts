@@ -8,11 +8,11 @@ import { cutTitle } from './cut-title.ts'
 import { endOfRun, isNamePart } from './name-run.ts'
 
 /** Names, by sentence order. Runs whose first word is capitalised by its place only are kept where the article, or the lexicon, speaks for them. */
-export function findNames(words: ArticleWords, shapes: Shapes): NameFound[] {
+export function findNames(words: ArticleWords, shapes: Shapes, isEnglish: boolean): NameFound[] {
   const runs = words.sentences.flatMap((sentence, index) => (shapes.cases[index] === 'normal' ? runsIn(words.tokens, shapes, sentence) : []))
   const learned = learnNames(words.tokens, shapes, runs)
   return runs.flatMap((run) => {
-    const settled = run.isDoubtful ? settleDoubtful(words.tokens, shapes, run, learned) : run
+    const settled = run.isDoubtful ? settleDoubtful(words.tokens, shapes, run, learned, isEnglish) : run
     return settled === null ? [] : cutTitle(words.tokens, shapes, settled.first, settled.last)
   })
 }
@@ -59,9 +59,9 @@ function learnNames(tokens: readonly Token[], { features }: Shapes, runs: readon
   return learned
 }
 
-function settleDoubtful(tokens: readonly Token[], shapes: Shapes, run: Run, learned: ReadonlySet<string>): Run | null {
+function settleDoubtful(tokens: readonly Token[], shapes: Shapes, run: Run, learned: ReadonlySet<string>, isEnglish: boolean): Run | null {
   const { first, last, sentenceLast } = run
-  if (isSureStart(tokens, shapes, run, learned)) return run
+  if (isEnglish ? isSureStart(tokens, shapes, run, learned) : isSureAbroad(tokens, shapes, run, learned)) return run
   for (let next = first + 1; next < last; next++) {
     if (!startsName(tokens, shapes, next, sentenceLast)) continue
     return { ...run, first: next, last: endOfRun(tokens, shapes, next, sentenceLast), isDoubtful: false }
@@ -83,6 +83,13 @@ function isSureStart(tokens: readonly Token[], { shapes, features }: Shapes, { f
   if (isLong && (bits & is.roleModifier) !== 0) return hasRole(features, first, last)
   if (isOrdinary(token.lower)) return isLong && endsInThing(features, first, last) && !/(?:ing|ed|ly)$/.test(token.lower) && (bits & isFunctionWord) === 0
   return true
+}
+
+/** In other languages no list of ordinary words helps: a given name, a known or learned name, or capitals must speak for it. */
+function isSureAbroad(tokens: readonly Token[], { shapes, features }: Shapes, { first, last }: Run, learned: ReadonlySet<string>): boolean {
+  const { lower, text } = tokens[first]!
+  const isTold = (features[first]! & (isGivenName | is.honorific)) !== 0 && last - first > 1 || shapes[first] === shape.initial && last - first > 1
+  return isTold || learned.has(lower) || shapes[first] === shape.capitals && text.length > 1 || knownAt(tokens, first, last)
 }
 
 const knownAt = (tokens: readonly Token[], first: number, last: number): boolean => {

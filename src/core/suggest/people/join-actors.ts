@@ -140,7 +140,7 @@ class Groups {
     }
     const exact = this.byName.get(nameKey(type, name))
     if (exact !== undefined && exact !== null && exact.actorId !== null) return [exact]
-    const full = [...(this.bySurname.get(keyOfName(name)) ?? this.bySurname.get(`~${soundOf(keyOfName(name))}`) ?? [])]
+    const full = [...(this.bySurname.get(keyOfName(name)) ?? this.bySurname.get(`~${soundOfSurname(name)}`) ?? [])]
     return full.filter((group) => isCompatible(group.gender, gender)).slice(0, enough)
   }
 
@@ -156,7 +156,7 @@ class Groups {
       const words = keyOfName(bestName(group)).split(' ')
       const surname = words.at(-1) ?? ''
       if (group.type !== 'PER' || surname.length < 3) continue
-      for (const key of new Set([`~${soundOf(surname)}`, ...(surname.length > 4 ? shortened(surname) : [surname])])) {
+      for (const key of new Set([`~${soundOfSurname(bestName(group))}`, ...(surname.length > 4 ? shortened(surname) : [surname])])) {
         const block = blocks.get(key) ?? []
         for (const other of block) {
           const merge = comparePersons(group, other)
@@ -196,7 +196,7 @@ class Groups {
     const words = keyOfName(name).split(' ')
     if (group.type !== 'PER' || words.length < 2) return
     const surname = words.at(-1)!
-    for (const block of [surname, `~${soundOf(surname)}`]) this.bySurname.set(block, (this.bySurname.get(block) ?? new Set<Group>()).add(group))
+    for (const block of [surname, `~${soundOfSurname(name)}`]) this.bySurname.set(block, (this.bySurname.get(block) ?? new Set<Group>()).add(group))
   }
 }
 
@@ -209,8 +209,11 @@ function groupKey({ type, name, gender }: Entity): string {
   const words = keyOfName(name).split(' ')
   if (type !== 'PER') return `${type}:${words.join(' ')}`
   if (words.length === 1) return `PER:${words[0]}${gender === 'female' || gender === 'male' ? ` (${gender})` : ''}`
-  return `PER:${soundOf(words[0]!)} ${soundOf(words.at(-1)!)}`
+  return `PER:${soundOf(words[0]!)} ${soundOfSurname(name)}`
 }
+
+/** From the letters with their diacritics, which tell of the sound. */
+const soundOfSurname = (name: string): string => soundOf(name.trim().split(/\s+/).at(-1) ?? '')
 
 function comparePersons(a: Group, b: Group): ProposedMerge | null {
   if (!isCompatible(a.gender, b.gender) || a.actorId !== null && b.actorId !== null) return null
@@ -220,7 +223,7 @@ function comparePersons(a: Group, b: Group): ProposedMerge | null {
   const [givenA = '', surnameA = ''] = [first[0], first.at(-1)]
   const [givenB = '', surnameB = ''] = [second[0], second.at(-1)]
   const sameGiven = givenA === givenB || soundOf(givenA) === soundOf(givenB)
-  const sameSurname = surnameA === surnameB || soundOf(surnameA) === soundOf(surnameB)
+  const sameSurname = surnameA === surnameB || soundOfSurname(bestName(a)) === soundOfSurname(bestName(b))
   if (sameSurname && sameGiven) return merge(a, b, 0.9, 'the names sound the same')
   if (sameSurname && areGivenNamesCompatible(givenA, givenB)) return merge(a, b, 0.8, `same surname, and ${bestName(a)} may be short for ${bestName(b)} or a slip of it`)
   if (!isOneEditApart(surnameA, surnameB)) return null

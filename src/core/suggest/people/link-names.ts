@@ -120,7 +120,7 @@ class PersonIndex {
     const other = read.found.isTitled && read.found.title !== null ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
     if (other !== undefined) return other
     if (word.length < 4 || read.known !== undefined || isOrdinary(word)) return undefined
-    return this.choose(this.bySound.get(soundOf(word)), read, seen) ?? this.choose(this.nearby(word), read, seen)
+    return this.choose(this.bySound.get(soundOf(read.surname)), read, seen) ?? this.choose(this.nearby(word), read, seen)
   }
 
   private nearby(word: string): Cluster[] {
@@ -152,7 +152,7 @@ class PersonIndex {
     const given = read.words[0] ?? ''
     const same = (this.bySurname.get(surname) ?? []).slice(0, enough).find((cluster) => cluster.words.length > 1 && areGivenNamesCompatible(cluster.words[0]!, given))
     if (same !== undefined || surname.length < 4) return same
-    const alike = [...(this.bySound.get(soundOf(surname)) ?? []), ...this.nearby(surname)].slice(0, enough)
+    const alike = [...(this.bySound.get(soundOf(read.surname)) ?? []), ...this.nearby(surname)].slice(0, enough)
     return alike.find(({ words }) => words.length > 1 && (words[0] === given || soundOf(words[0]!) === soundOf(given) || given.length > 4 && isOneEditApart(words[0]!, given)))
   }
 
@@ -163,7 +163,7 @@ class PersonIndex {
     add(this.bySurname, surname, cluster)
     if (words.length > 2 && isParticle.test(words.at(-2)!)) add(this.bySurname, words.slice(words.findIndex((word) => isParticle.test(word))).join(' '), cluster)
     for (const word of words.slice(0, -1)) if (word.length > 1) add(this.byOtherWord, word, cluster)
-    if (surname.length > 3) add(this.bySound, soundOf(surname), cluster)
+    if (surname.length > 3) add(this.bySound, soundOf(read.surname), cluster)
     if (surname.length > 5) for (const key of shortened(surname)) add(this.byShortened, key, cluster)
   }
 }
@@ -207,7 +207,7 @@ class ThingIndex {
   addShort(read: NameRead, persons: PersonIndex): Cluster {
     const known = this.byKey.get(read.key)
     if (known !== undefined) return known
-    const sound = read.words.length === 1 && read.key.length > 5 && !isOrdinary(read.key) ? soundOf(read.key) : null
+    const sound = read.words.length === 1 && read.key.length > 5 && !isOrdinary(read.key) ? soundOf(read.surname) : null
     const alike = sound === null ? undefined : this.bySound.get(sound)
     if (alike !== undefined && !persons.hasSurname(read.key)) {
       this.byKey.set(read.key, alike)

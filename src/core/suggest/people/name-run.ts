@@ -54,12 +54,14 @@ function extend(tokens: readonly Token[], shapes: Uint8Array, features: Int32Arr
     case 'on':
       return /^(?:committee|council|commission|conference|institute|treaty)$/.test(tokens[before]!.lower) ? afterArticle + 1 : null
     case 'and':
-      return (isJoined || first < before && endsInThing(features, end + 1, last, shapes)) && afterArticle === end + 1 && isOrdinary(tokens[before]!.lower)
-        && isOrdinary(tokens[end + 1]!.lower) ? end + 2 : null
+      return (isJoined || first < before && endsInThing(features, end + 1, last, shapes)) && afterArticle === end + 1 && isPlainWord(tokens, features, before)
+        && isPlainWord(tokens, features, end + 1) ? end + 2 : null
     default:
       return null
   }
 }
+
+const isPlainWord = (tokens: readonly Token[], features: Int32Array, at: number): boolean => (features[at]! & isThingHead) !== 0 || isOrdinary(tokens[at]!.lower)
 
 const ofJoiners = new Set(['republic', 'state', 'states', 'kingdom', 'sons', 'daughters', 'knights', 'order', 'battle', 'order', 'sword', 'rock', 'head'])
 

@@ -14,6 +14,8 @@ export interface NameRead {
   /** Folded: lower case, no diacritics. Suffixes (Jr.) are left out. */
   readonly words: readonly string[]
   readonly key: string
+  /** The last word as it is written, in lower case: what its diacritics tell of the sound is not lost. */
+  readonly surname: string
   readonly known: KnownName | undefined
   /** What the words tell for sure; null where they do not. */
   readonly type: ActorType | null
@@ -39,10 +41,16 @@ export function readName(source: string, tokens: readonly Token[], features: Int
   const head = headOf(tokens, features, coreFirst, coreLast)
   const type = known?.type ?? (found.isTitled ? 'PER' : typeOfWords(tokens, features, found, head))
   return {
-    found, text: written.replace(/[()]/g, ''), words, key: words.join(' '), known, type,
+    found, text: written.replace(/[()]/g, ''), words, key: words.join(' '), surname: surnameOf(tokens, coreFirst, coreLast, words), known, type,
     looksPersonal: type === 'PER' || type === null && looksPersonal(tokens, features, found),
     isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && (noActors.has(lower) || /^[rdi]-/.test(lower))
   }
+}
+
+/** Without a suffix. */
+function surnameOf(tokens: readonly Token[], first: number, last: number, words: readonly string[]): string {
+  for (let i = last - 1; i >= first; i--) if (tokens[i]!.kind === 'word' && foldWord(tokens[i]!.lower) === words.at(-1)) return tokens[i]!.lower
+  return words.at(-1) ?? ''
 }
 
 const isNumeral = /^(?:[IVX]{2,}|[VX])$/

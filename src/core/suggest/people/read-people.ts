@@ -7,6 +7,7 @@ import { findNames } from './find-names.ts'
 import { findPronouns } from './find-pronouns.ts'
 import { attachTitles } from './attach-titles.ts'
 import { buildEntities } from './build-entities.ts'
+import { keepToldNames } from './keep-told-names.ts'
 import { learnLands } from './learn-lands.ts'
 import { linkNames } from './link-names.ts'
 import { mentionsOf } from './build-mentions.ts'
@@ -27,9 +28,10 @@ export function readPeople(words: ArticleWords, registry: readonly Actor[], lang
   const shapes = readShapes(words)
   const isEnglish = /^(?:en|und)\b/i.test(language)
   const lands = learnLands(tokens, shapes)
-  const found = findNames(words, shapes)
+  const found = findNames(words, shapes, isEnglish)
   const all = inOrder([...found, ...findFoldedNames(words, shapes, found)])
-  const read = all.map((name) => readName(words.text, tokens, shapes.features, name)).filter((name) => !name.isNoActor && (!isGerman(language) || name.type !== null || name.looksPersonal))
+  const told = isGerman(language) ? keepToldNames(tokens, shapes, all) : all
+  const read = told.map((name) => readName(words.text, tokens, shapes.features, name)).filter((name) => !name.isNoActor)
   const { reads, clusters, clusterOf } = linkNames(tokens, shapes.features, isEnglish ? attachTitles(tokens, shapes, read) : read)
   const covered = coverOf(tokens.length, reads.map(({ found: name }) => name))
   const descriptions = isEnglish ? findDescriptions(tokens, shapes, covered) : []

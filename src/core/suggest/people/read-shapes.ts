@@ -67,9 +67,9 @@ const pronounContraction = /^I['’](?:m|ve|d|ll|M|VE|D|LL)$/
 const initials = /^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}\.$/u
 const countryDots = /^(?:U\.S\.(?:A\.)?|U\.[NK]\.|E\.U\.|U\.A\.E\.|D\.C\.|N\.[YJ]\.)$/
 
-/** al-Assad, d’Estaing, iPhone begin small and are names; pro-Russian and mid-March are not. */
+/** al-Assad, iPhone begin small and are names; pro-Russian and mid-March are not. */
 const isLowerStart = (text: string): boolean =>
-  /^(?:al|el|ad|an|ar|as|ash|at|az|ul|abu|bin|ibn)-\p{Lu}/u.test(text) || /^[dlo]['’]\p{Lu}/u.test(text) || /^[a-z]\p{Lu}\p{L}/u.test(text)
+  /^(?:al|el|ad|an|ar|as|ash|at|az|ul|abu|bin|ibn)-\p{Lu}/u.test(text) || /^o['’]\p{Lu}/u.test(text) || /^[a-z]\p{Lu}\p{L}/u.test(text)
 
 /** US-led, Moscow-based, pro-Russian. */
 const isCompoundAdjective = (text: string): boolean => /^\p{Lu}.*-\p{Ll}\p{L}+$/u.test(text) && !/^(?:al|el|abd|abu)\b/i.test(text) || /^\p{Ll}{2,}-\p{Lu}/u.test(text)

@@ -41,7 +41,7 @@ function weigh(tokens: readonly Token[], features: Int32Array, { coreFirst, core
   }
   const isComplement = /^(?:of|in|from|at|for|near)$/.test(before)
   const bits = coreLast < tokens.length ? features[coreLast]! : 0
-  if (!isComplement && (bits & is.speaking) !== 0) weights.PER += 1
+  if (!isComplement && (bits & is.speaking) !== 0) weights.PER += 0.6
   if ((features[coreLast + 1] ?? 0) !== 0 && (bits & is.adverb) !== 0 && (features[coreLast + 1]! & is.speaking) !== 0) weights.PER += 1
   if ((features[coreFirst - 1]! & is.speaking) !== 0 && /^[.,;]$/.test(next)) weights.PER += 1
   if (!isComplement && next === ',' && (tokens[coreLast + 1]?.kind === 'number' && tokens[coreLast + 2]?.text === ',' || /^who(?:se|m)?$/.test(tokens[coreLast + 1]?.lower ?? ''))) weights.PER += 4

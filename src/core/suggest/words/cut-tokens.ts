@@ -13,7 +13,7 @@ export interface CutToken {
 
 /**
  * The tokens of a stretch of text. A ’s is always a token of its own, whether it means "of" or "is"; other contractions
- * (isn’t, he’d) are one. An apostrophe behind a word is a quotation mark, since only its context tells (leaders’).
+ * (isn’t, he’d) are one. A d’ or l’ before a capital stands alone. An apostrophe behind a word is a quotation mark, since only its context tells (leaders’).
  */
 export function cutTokens(text: string, start: number, end: number): CutToken[] {
   const tokens: CutToken[] = []
@@ -57,10 +57,17 @@ const isTag = (text: string, at: number, end: number): boolean =>
   (text[at] === '@' || text[at] === '#') && at + 1 < end && kindAt(text, at + 1) === letter
 
 function cutWord(text: string, start: number, end: number): CutToken {
+  if (isElidedArticle(text, start, end)) return { kind: 'word', start, end: start + 2 }
   const address = addressEnd(text, start, end)
   if (address !== null) return { kind: 'word', start, end: address }
   const to = endOfWord(text, start + widthAt(text, start), end)
   return { kind: 'word', start, end: to < end && text[to] === '.' ? withDot(text, start, to, end) : to }
+}
+
+/** The d’ of d’Estaing, the l’ of l’Europe. */
+const isElidedArticle = (text: string, start: number, end: number): boolean => {
+  const unit = text.charAt(start)
+  return (unit === 'd' || unit === 'l') && start + 2 < end && kindAt(text, start + 1) === apostrophe && isUpper(text.charAt(start + 2))
 }
 
 /** Letters and digits; between two of them a hyphen, an apostrophe (but not that of ’s), an ampersand or an acronym's dot. */

@@ -150,7 +150,8 @@ soothe spat spark spearhead spiral squabble stabbing stalemate stampede standoff
 streak strife subpoena subsidy summon superb surrender surveillance sweeping swipe tally tangible taunt tear telling testimony thorny thrive
 thug tighten tirade torment torture tout traitor trek tribunal trigger turbulence turmoil twitter ultimatum unanimous unleash unprecedented
 unrest unveil uproar utter vacant vanish verge viable vigil vindicate volatile vulgar waive wane warfare warhead warrant weary whistle wield
-windfall withstand woe wreck wreckage youngster zeal couples pensioners motorists commuters shoppers teachers nurses doctors drivers
+windfall withstand woe wreck wreckage youngster zeal mama mum dad mom papa daddy mummy thirteen fourteen fifteen sixteen seventeen eighteen nineteen thirty sixty seventy eighty ninety
+couples pensioners motorists commuters shoppers teachers nurses doctors drivers
 parents pupils students teenagers scientists researchers campaigners activists lawmakers soldiers troops rebels insurgents ministers
 diplomats negotiators envoys leaders markets stocks shares investors prices inflation shoppers tourists passengers
 reporting editing reading speaking asked according based born given known seen taken written shown told held brought called including following

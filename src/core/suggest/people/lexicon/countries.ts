@@ -210,6 +210,7 @@ export const otherAdjectives =
   + 'Kurdish Chechen Tatar Catalan Basque Bavarian Texan Californian Hispanic Latino Caribbean Mediterranean Atlantic Pacific Republican '
   + 'Democratic Democrat Conservative Labour Liberal Tory Communist Socialist Marxist Nazi Zionist Maoist Trumpist Crimean Cossack Uyghur '
   + 'Rohingya Tamil Bengali Punjabi Persian Ottoman Roman Victorian Georgian Palestinian Olympic Catholic Mormon Methodist Presbyterian '
+  + 'Hebrew Mandarin Cantonese Farsi Urdu Swahili Yiddish Gaelic Dari Pashto Hindi '
   + 'transatlantic English-speaking Russian-speaking'
 
 /** Words for groups of people, in the plural, where the regular plural of an adjective does not serve. */
