@@ -1,25 +1,5 @@
-/** Errors of the file system, in sentences. */
-import { fileProblems } from '../host/files/file-problems.ts'
+import { codeOf, describeMissing } from '../host/files/disk-problems.ts'
 
-export const codeOf = (error: unknown): string => {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : ''
-}
-
-/** Why a file or folder could not be read. */
-export function describeFileError(path: string, error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return fileProblems.missing(path)
-    case 'ELOOP':
-      return fileProblems.leadsNowhere(path)
-    case 'EACCES':
-    case 'EPERM':
-      return fileProblems.forbidden(path)
-    case 'EISDIR':
-      return `“${path}” is a folder, not a file.`
-    default:
-      return fileProblems.unreadable(path, error instanceof Error ? error.message : String(error))
-  }
-}
+/** Why a file could not be read. */
+export const describeFileError = (path: string, error: unknown): string =>
+  codeOf(error) === 'EISDIR' ? `“${path}” is a folder, not a file.` : describeMissing(path, error)

@@ -1,12 +1,13 @@
 /** The article files that were named on the command line, read one after another. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { FullArticle } from '../core/model.ts'
 import { readerFor } from '../core/readers/all-readers.ts'
 import { maxArticleBytes } from '../core/readers/read-article.ts'
 import { fileProblems } from '../host/files/file-problems.ts'
+import { type FoundFile, walkArticles } from '../host/files/walk-articles.ts'
 import { type Doors, type Outcome, UsageError } from './command.ts'
 import { describeFileError } from './file-errors.ts'
-import { listArticles, type ListedFile } from './list-articles.ts'
 import { stableId } from '../core/formats/stable-id.ts'
 
 /**
@@ -17,8 +18,8 @@ export async function readArticles(paths: readonly string[], { say }: Doors): Pr
   if (paths.length === 0) throw new UsageError('PATH is missing: name an article file or a folder of them.')
   const articles = new Map<string, FullArticle>()
   let outcome: Outcome = 0
-  for await (const listed of listArticles(paths)) {
-    const read = 'problem' in listed ? listed : await readFileAsArticle(listed)
+  for await (const found of walkArticles({ readdir, realpath, stat, path }, paths)) {
+    const read = 'problem' in found ? found : await readFileAsArticle(found)
     if ('problem' in read) {
       say(read.problem)
       outcome = 1
@@ -34,7 +35,7 @@ export async function readArticles(paths: readonly string[], { say }: Doors): Pr
 
 type ReadFile = { readonly article: FullArticle; readonly notices: readonly string[] } | { readonly problem: string }
 
-async function readFileAsArticle({ path, location, size }: ListedFile): Promise<ReadFile> {
+async function readFileAsArticle({ path, location, size }: FoundFile): Promise<ReadFile> {
   const reader = readerFor(path)
   if (reader === null) return { problem: `“${path}” is no article: files that end in .txt or .md are read.` }
   if (size > maxArticleBytes) return { problem: fileProblems.tooLarge(path, size, maxArticleBytes) }

@@ -59,7 +59,7 @@ test.each<[string, () => void, string]>([
   ['a file of 60 MB', () => { put('bad.txt', ''); truncateSync(join(folder, 'bad.txt'), 60 * 1024 * 1024) }, '“news/bad.txt” is 60 MB'],
   ['a binary file', () => put('bad.txt', Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)), '“news/bad.txt”'],
   ['an image with the wrong name', () => put('bad.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])), '“news/bad.txt” is an image'],
-  ['a link that leads nowhere', () => symlinkSync(join(folder, 'gone.txt'), join(folder, 'bad.txt')), '“news/bad.txt” was not found'],
+  ['a link that leads nowhere', () => symlinkSync(join(folder, 'gone.txt'), join(folder, 'bad.txt')), '“news/bad.txt” is a link that leads nowhere'],
   ['a link that leads out', () => { writeFileSync(join(folder, '..', 'out.txt'), 'x'); symlinkSync(join(folder, '..', 'out.txt'), join(folder, 'bad.txt')) }, '“news/bad.txt” is a link that leads out'],
   ['a path that is not there', () => undefined, 'nowhere” was not found']
 ])('%s is told and the rest read', async (_, prepare, sentence) => {

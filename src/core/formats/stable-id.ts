@@ -6,6 +6,13 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 /** A UUID of version 8 (RFC 9562) from the SHA-256 of the parts. */
 export const stableId = (...parts: readonly string[]): string => uuidIn(hashOf(parts))
 
+/** `wanted`, where it is one and nothing has it yet; else an id of the parts, of which the first that is free is taken. */
+export function freeId(wanted: string | null, parts: readonly string[], taken: { has(id: string): boolean }): string {
+  let id = wanted ?? ''
+  for (let nth = 0; id === '' || taken.has(id); nth++) id = stableId(...parts, String(nth))
+  return id
+}
+
 /** Sixteen bytes of the hash of the parts. */
 export const hashOf = (parts: readonly string[]): Uint8Array => sha256(utf8fromString(JSON.stringify(parts))).slice(0, 16)
 

@@ -10,7 +10,7 @@ export function* zipPieces(files: Iterable<OutputFile>): Generator<Uint8Array<Ar
   let made: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, bytes) => {
     if (error) throw error
-    made.push(bytes as Uint8Array<ArrayBuffer>)
+    made.push(bytes)
   })
   let open: ZipDeflate | null = null
   for (const { path, bytes } of files) {

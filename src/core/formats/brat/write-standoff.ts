@@ -7,7 +7,6 @@ import { utf8fromString } from '@exodus/bytes/utf8.js'
 import type { TextRange } from '../../anchor/text-range.ts'
 import type { Annotation, Layer, ProjectData, Span } from '../../model.ts'
 import { type ArticlePart, articleParts } from '../article-parts.ts'
-import { articlePaths } from '../article-paths.ts'
 import { countLosses, type LossCounter } from '../count-losses.ts'
 import { type Carried, dropBesideSpans, dropTheRest } from '../drop-the-rest.ts'
 import { actorNames, actorNamesOf, fieldWordsOf } from '../field-words.ts'
@@ -33,9 +32,8 @@ export function* writeStandoff(data: ProjectData): OutputPieces {
   const losses = countLosses('brat', data)
   const out = { articles: data.articles.length, annotations: 0, relations: 0 }
   const writing: Writing = { names: bratNames(data.codebook), nameOf: actorNames(data.actors), losses, rareEvents: new Set(), out }
-  const paths = articlePaths(data.articles)
   for (const part of articleParts(data)) {
-    const path = paths.get(part.article.id) ?? part.name
+    const { path } = part
     yield { path: `${path}.txt`, bytes: utf8fromString(part.article.text) }
     yield { path: `${path}.ann`, bytes: utf8fromString(linesOf(part, data, writing).map((line) => `${line}\n`).join('')) }
   }

@@ -27,7 +27,7 @@ function* pieces(data: ProjectData): OutputPieces {
   const names = casNamesOf(data, types)
   // The same for every article, so it is made into text once.
   const declared = JSON.stringify({ '%TYPES': declarations(types) }, null, 2).slice(0, -'\n}'.length)
-  for (const part of articleParts(data)) yield { path: `${part.name}.json`, bytes: utf8fromString(documentText(casOf(part, names), declared)) }
+  for (const part of articleParts(data)) yield { path: `${part.path}.json`, bytes: utf8fromString(documentText(casOf(part, names), declared)) }
   const { relations } = countCasLosses(data, losses)
   return losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations })
 }

@@ -25,7 +25,7 @@ function* pieces(data: ProjectData): OutputPieces {
   const names = casNamesOf(data, types)
   const fit = fitOnce(losses)
   yield { path: typeSystemFileName, bytes: utf8fromString(writeTypeSystem(types)) }
-  for (const part of articleParts(data)) yield { path: `${part.name}.xmi`, bytes: utf8fromString(writeXmi(casOf(part, names), part.article.id, fit)) }
+  for (const part of articleParts(data)) yield { path: `${part.path}.xmi`, bytes: utf8fromString(writeXmi(casOf(part, names), part.article.id, fit)) }
   const { relations } = countCasLosses(data, losses)
   return losses.report({ articles: data.articles.length, annotations: data.annotations.length, relations })
 }

@@ -13,7 +13,7 @@ import { relationKind, spanKind } from '../codebook-names.ts'
 import { FaultList, shown } from '../fault.ts'
 import { valueOfWords } from '../field-words.ts'
 import type { Destination, ImportMapping, Misfit, ReadContext } from '../foreign-reader.ts'
-import { stableId } from '../stable-id.ts'
+import { freeId, stableId } from '../stable-id.ts'
 import { type ActorFinder, actorFinder } from './actor-finder.ts'
 import { type ConvertedText, convertText } from './convert-text.ts'
 import { articleFinder } from './document-articles.ts'
@@ -204,8 +204,7 @@ class DocumentReading {
   /** The file's own id for it; else one that is the same whenever these words of this article are read as that. */
   #idOf({ layer, span, spans }: Frame, ids: Set<string>): string {
     const own = spans.map(({ role, range }) => `${role} ${range.start} ${range.end}`).toSorted()
-    let id = span.id ?? ''
-    for (let nth = 0; id === '' || ids.has(id); nth++) id = stableId('annotation', this.#article.id, layer.id, ...own, String(nth))
+    const id = freeId(span.id, ['annotation', this.#article.id, layer.id, ...own], ids)
     ids.add(id)
     return id
   }

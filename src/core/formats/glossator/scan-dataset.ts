@@ -145,7 +145,7 @@ export class DatasetScanner {
     const isKey = this.#taking === 'key'
     this.#taking = null
     if (isKey) {
-      this.#key = String(value)
+      this.#key = typeof value === 'string' ? value : ''
       this.#expected = 'colon'
       return null
     }

@@ -1,6 +1,5 @@
 /** Annotation files as a project, by a mapping. What does not fit is listed; what is read keeps the rules of the dataset. */
 import { actorIdsOf } from '../../annotation.ts'
-import { codePointOffsets } from '../../anchor/offsets.ts'
 import { spanOf } from '../../anchor/span.ts'
 import { actorRoleOf, fieldOf, layerOf, relationTypeOf, roleOf } from '../../codebook/codebook.ts'
 import { faultOfField } from '../../codebook/field-values.ts'
@@ -11,14 +10,13 @@ import {
   type Span, origins
 } from '../../model.ts'
 import { isReserved } from '../../reserved-actors.ts'
-import { type Fault, FaultList, faultLine } from '../fault.ts'
+import type { Fault } from '../fault.ts'
 import type { ImportMapping, InputFile, Misfit, ReadContext } from '../foreign-reader.ts'
-import { checkArticle } from '../glossator/check-article.ts'
-import { DatasetArticle } from '../glossator/dataset-file.ts'
-import { readShape } from '../glossator/shape-faults.ts'
 import { findAnnotations, type FoundAnnotation, type FoundBody, type FoundFiles, type FoundTarget, isObject } from './find-annotations.ts'
-import { type OffsetUnit, type PlaceableText, placeTarget, provenUnit } from './place-target.ts'
-import { fieldKind, fileIn, isLink, joinedCodebook, labelsOf, relationKind, relationTypeIn, spanKind, tagKind } from './survey-annotations.ts'
+import { freeId, stableId } from '../stable-id.ts'
+import { articleLocator, type Located } from './locate-articles.ts'
+import { placeTarget } from './place-target.ts'
+import { fieldKind, isLink, joinedCodebook, labelsOf, relationKind, relationTypeIn, spanKind, tagKind } from './survey-annotations.ts'
 import { idIn } from './vocabulary.ts'
 
 type Read = { readonly data: ProjectData; readonly misfits: readonly Misfit[] } | { readonly faults: readonly Fault[] }
@@ -30,11 +28,6 @@ export function readAnnotations(files: readonly InputFile[], mapping: ImportMapp
   for (const one of found.annotations) if (!isLink(one)) readOne(one, reading)
   const relations = found.annotations.filter(isLink).flatMap((one) => readLink(one, reading))
   return { data: endReading(reading, found, relations), misfits: reading.misfits }
-}
-
-interface Located extends PlaceableText {
-  readonly article: FullArticle
-  readonly unit: OffsetUnit | null
 }
 
 interface Reading {
@@ -60,59 +53,9 @@ function beginReading(found: FoundFiles, mapping: ImportMapping, context: ReadCo
     codebook: joinedCodebook(found, context.codebook),
     actors: new Map(registry.filter(({ id }) => !isReserved(id)).map((actor) => [actor.id, actor])),
     annotators: new Map(), annotations: new Map(), became: new Map(),
-    locate: locator(found, context, misfits),
+    locate: articleLocator(found, context, misfits),
     usedArticles: new Set()
   }
-}
-
-/** Finds the article of a source: carried by the files, named by id or file name, or the only one in which all its quotes stand. */
-function locator(found: FoundFiles, { articles }: ReadContext, misfits: Misfit[]): (source: string) => Located | null {
-  const carried = new Map(found.articles.flatMap(({ place, record, textPath }) => {
-    const text = found.texts.get(textPath)
-    const faults = new FaultList()
-    const shape = text === undefined || !isObject(record) ? null : readShape(DatasetArticle, { ...record, text: text.replace(/^\uFEFF/, '') }, 'article', faults)
-    const checked = shape && checkArticle(shape, 'article', faults)
-    for (const fault of faults.toArray()) misfits.push({ place, sentence: faultLine(fault) })
-    return checked !== null && faults.isEmpty ? [[checked.article.id, checked.article] as const] : []
-  }))
-  const targetsOf = new Map<string, FoundTarget[]>()
-  for (const { targets } of found.annotations.filter((one) => !isLink(one))) {
-    for (const target of targets) {
-      const known = targetsOf.get(target.source)
-      if (known === undefined) targetsOf.set(target.source, [target])
-      else known.push(target)
-    }
-  }
-  const ours = new Set(found.articles.flatMap(({ record }) => (isObject(record) && typeof record['id'] === 'string' ? [record['id']] : [])))
-  const located = new Map<string, Located | null>()
-  const locateNew = (source: string): Located | null => {
-    const targets = targetsOf.get(source) ?? []
-    const id = idIn('article', source)
-    const article = (id === null ? undefined : carried.get(id) ?? articles.find((one) => one.id === id)) ?? onlyOne(articles, (one) => lastPart(one.file) === fileIn(source)) ??
-      onlyOne(articles, (one) => holdsAll(one, targets))
-    if (article === undefined) return null
-    const within = { text: article.text, offsets: codePointOffsets(article.text) }
-    return { ...within, article, unit: id !== null && ours.has(id) ? 'codePoint' : provenUnit(targets, within) }
-  }
-  return (source) => {
-    const known = located.get(source)
-    if (known !== undefined) return known
-    const place = locateNew(source)
-    located.set(source, place)
-    return place
-  }
-}
-
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-function onlyOne<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
-  const holding = items.filter(holds)
-  return holding.length === 1 ? holding[0] : undefined
-}
-
-const holdsAll = ({ text }: FullArticle, targets: readonly FoundTarget[]): boolean => {
-  const quotes = targets.flatMap(({ exact }) => exact ?? [])
-  return quotes.length > 0 && quotes.every((words) => text.includes(words))
 }
 
 function readOne(one: FoundAnnotation, reading: Reading): void {
@@ -219,7 +162,7 @@ type Parts = Pick<Annotation, 'spans' | 'fields' | 'actors' | 'note'>
 function keep(one: FoundAnnotation, { article }: Located, layer: Layer, parts: Parts, reading: Reading): void {
   const { context, annotations } = reading
   const wanted = idIn('annotation', one.id) ?? one.id
-  const id = wanted === null || annotations.has(wanted) ? context.newId() : wanted
+  const id = freeId(wanted, ['annotation', article.id, layer.id, ...parts.spans.map(({ role, start, end }) => `${role} ${start} ${end}`).toSorted()], annotations)
   if (one.id !== null && !reading.became.has(one.id)) reading.became.set(one.id, id)
   const draft: Annotation = {
     id, articleId: article.id, layer: layer.id,
@@ -281,7 +224,7 @@ function readLink(one: FoundAnnotation, reading: Reading): Relation[] {
     tell(reading, one, type === undefined ? `“${relationTypeIn(one)}” goes nowhere.` : `${type.name} does not lead from ${from.layer} to ${to.layer}.`)
     return []
   }
-  return [{ id: idIn('relation', one.id) ?? one.id ?? reading.context.newId(), type: type.id, from: from.id, to: to.id }]
+  return [{ id: idIn('relation', one.id) ?? one.id ?? stableId('relation', type.id, from.id, to.id), type: type.id, from: from.id, to: to.id }]
 }
 
 /** The words at the end of the relation go into a role of the frame at its start. */

@@ -24,8 +24,8 @@ export function* writeAnnotations(data: ProjectData, meta: ExportMeta): OutputPi
   const parts = articleParts(data)
   yield { path: projectFileName, bytes: jsonBytes(project(data)) }
   for (const part of parts) {
-    yield { path: `${part.name}.txt`, bytes: utf8fromString(part.article.text) }
-    yield { path: `${part.name}.jsonld`, bytes: jsonBytes(collection(part, names, meta)) }
+    yield { path: `${part.path}.txt`, bytes: utf8fromString(part.article.text) }
+    yield { path: `${part.path}.jsonld`, bytes: jsonBytes(collection(part, names, meta)) }
   }
   return nothingLost('web-annotation', data)
 }
@@ -47,7 +47,7 @@ const project = ({ project: { id, name }, codebook, actors, annotators }: Projec
   actors: byId(actors).map((actor) => ({ ...actorNode(actor), record: actorInOrder(actor) }))
 })
 
-function collection({ article, name, annotations, relations }: ArticlePart, names: Names, { exportedAt, generator }: ExportMeta): object {
+function collection({ article, path, annotations, relations }: ArticlePart, names: Names, { exportedAt, generator }: ExportMeta): object {
   const offsets = codePointOffsets(article.text)
   const { text: _, ...record } = articleInOrder({
     ...article, blocks: article.blocks.map((block) => ({ ...block, start: offsets.toCodePoint(block.start), end: offsets.toCodePoint(block.end) }))
@@ -62,7 +62,7 @@ function collection({ article, name, annotations, relations }: ArticlePart, name
     label: article.title,
     generator: { type: 'Software', name: generator },
     generated: exportedAt,
-    article: { id: source, type: 'Text', format: 'text/plain', language: article.language, textFile: `${name}.txt`, record },
+    article: { id: source, type: 'Text', format: 'text/plain', language: article.language, textFile: `${path.slice(path.lastIndexOf('/') + 1)}.txt`, record },
     total: items.length,
     first: { id: iriOf('page', article.id), type: 'AnnotationPage', partOf: id, startIndex: 0, items }
   }

@@ -54,7 +54,7 @@ interface WrittenArticle {
 }
 
 function writeArticle(part: ArticlePart, names: CasNames, losses: LossCounter): WrittenArticle {
-  const { article, annotations, relations, name } = part
+  const { article, annotations, relations, path } = part
   const sentences = segment(article)
   const units = unitsOf(sentences)
   const kept = annotations.filter((annotation) => countSpans(annotation, units, losses))
@@ -71,7 +71,7 @@ function writeArticle(part: ArticlePart, names: CasNames, losses: LossCounter): 
   }
   if (/[^ ]/.test(article.text.slice(0, sentences[0]?.range.start))) losses.approximate('articles.text', article.id)
   const { structures } = casOf({ ...part, annotations: kept, relations: within }, names)
-  return { file: { path: `${name}.tsv`, bytes: utf8fromString(tsvOf(article.text, sentences, units, structures.filter(({ type }) => type !== names.types.block))) }, annotations: kept.length, relations: within.length }
+  return { file: { path: `${path}.tsv`, bytes: utf8fromString(tsvOf(article.text, sentences, units, structures.filter(({ type }) => type !== names.types.block))) }, annotations: kept.length, relations: within.length }
 }
 
 /** Whether there is a row for any of the annotation's spans; what is not carried of it, or not as it was, is counted. */
