@@ -11,6 +11,7 @@ import { drawNativeMenu } from './actions/native-menu.ts'
 import { addBatch } from './library/add-articles.ts'
 import { addSamples } from './library/samples.ts'
 import { App } from './shell/app.tsx'
+import { startLearning } from './suggest/learning.ts'
 import { createProposals } from './suggest/make-proposals.ts'
 import { createSettings, keepSettings, readSettings } from './suggest/suggestion-settings.ts'
 import { createSuggester } from './suggest/suggester.ts'
@@ -39,7 +40,8 @@ async function start(root: Root, host: Host): Promise<void> {
     const view = createView(kept)
     const settings = createSettings(await readSettings(store))
     keepSettings(store, settings)
-    const suggesting = createSuggesting({ store, settings, suggester: createSuggester(), makeProposals: createProposals(v7, () => new Date().toISOString()) })
+    const proposals = createProposals(v7, () => new Date().toISOString())
+    const suggesting = createSuggesting({ store, settings, suggester: createSuggester(), proposals, learning: await startLearning(store, proposals.featuresOf) })
     const workbench = openWorkbench(store, host, view, suggesting)
     const isFirst = (await store.readView('started')) === undefined
     if (articleId !== null && store.library.get().articles.has(articleId)) {

@@ -95,6 +95,8 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
       const written = writeView(db, key, value).catch(() => undefined)
       return views.add(() => written)
     },
+    readViews: (prefix) => db.views.where('key').startsWith(prefix).toArray().then((views) => new Map(views.map(({ key, value }) => [key, value])), () => new Map()),
+    forgetViews: (prefix) => views.add(() => db.views.where('key').startsWith(prefix).delete()).then(() => undefined, () => undefined),
 
     flush: async () => { await Promise.all([queue.idle(), views.idle()]) },
     close: () => {

@@ -105,6 +105,9 @@ export interface Store {
   /** What the screen remembers between starts (positions, panels): not journalled, not undone. */
   readView(key: string): Promise<unknown>
   writeView(key: string, value: unknown): Promise<void>
+  /** All that is remembered under keys that begin so, by key. */
+  readViews(prefix: string): Promise<ReadonlyMap<string, unknown>>
+  forgetViews(prefix: string): Promise<void>
 
   /** Resolves when nothing is left to write. */
   flush(): Promise<void>

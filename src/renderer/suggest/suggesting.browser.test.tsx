@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { v7 } from 'uuid'
-import { addAnnotation, setField } from '../../core/commands/annotation.ts'
+import { addAnnotation, rejectSuggestions, setField } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { ArticleSuggestions } from '../../core/suggest/article-suggestions.ts'
@@ -12,6 +12,7 @@ import { AnnotationList } from '../library/annotation-list.tsx'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
 import { mount } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
+import { startLearning } from './learning.ts'
 import { createProposals } from './make-proposals.ts'
 import { createSettings } from './suggestion-settings.ts'
 import { createSuggesting, type Suggesting } from './suggesting.ts'
@@ -24,7 +25,7 @@ const at = (role: string, words: string): Suggestion['spans'][number] =>
 
 const suggestion = (content: string, cue: string, entity: number, confidence: number): Suggestion => ({
   kind: 'quotes', layer: 'quote', spans: [at('content', content), at('cue', cue)], actors: { speaker: [{ entity }] },
-  fields: { type: 'direct', speakerResolution: 'explicit', negated: false }, confidence, reason: `marks + “${cue}”`, features: [`cue:${cue}`]
+  fields: { type: 'direct', speakerResolution: 'explicit', negated: false }, confidence, reason: `marks + “${cue}”`, features: [`cue:${cue}`, 'pattern:marks']
 })
 
 const entity = (name: string): ArticleSuggestions['entities'][number] =>
@@ -40,12 +41,16 @@ const made: ArticleSuggestions = {
 }
 
 let asked = 0
-const suggest = (store: Store): Suggesting => createSuggesting({
-  store,
-  settings: createSettings(),
-  suggester: { suggest: () => { asked++; return Promise.resolve(made) }, close: () => undefined },
-  makeProposals: createProposals(v7, () => '2031-03-05T10:00:00.000Z')
-})
+async function suggest(store: Store): Promise<Suggesting> {
+  const proposals = createProposals(v7, () => '2031-03-05T10:00:00.000Z')
+  return createSuggesting({
+    store,
+    settings: createSettings(),
+    suggester: { suggest: () => { asked++; return Promise.resolve(made) }, close: () => undefined },
+    proposals,
+    learning: await startLearning(store, proposals.featuresOf)
+  })
+}
 
 async function opened(): Promise<TestWorkbench> {
   asked = 0
@@ -100,7 +105,7 @@ test('what is rejected does not come back, not even when the article is opened a
   await expect.poll(() => inData(workbench)).toMatchObject([{ id, origin: 'suggested', status: 'rejected', actors: {} }])
   stop()
   await expect.element(page.getByRole('region', { name: 'Suggestions' })).toHaveTextContent(/^1 suggestion/)
-  const again = suggest(workbench.store)
+  const again = await suggest(workbench.store)
   const stored = await workbench.store.openArticle('a1')
   await expect.poll(() => { again.lay(stored?.get() ?? null); return again.shown.get().state }).toBe('ready')
   expect([...again.shown.get().proposals.values()].map(({ annotation }) => annotation.confidence)).toEqual([0.6])
@@ -158,12 +163,35 @@ test('the switches and the slider say what is shown, and how much is hidden', as
 test('what was suggested once is kept, and made again only when the article has changed', async () => {
   const workbench = await opened()
   expect(asked).toBe(1)
-  const again = suggest(workbench.store)
+  const again = await suggest(workbench.store)
   const stored = await workbench.store.openArticle('a1')
   await expect.poll(() => { again.lay(stored?.get() ?? null); return again.shown.get().state }).toBe('ready')
   expect(asked).toBe(1)
   again.settings.setState({ leastSpeaker: 0.9 })
   await expect.poll(() => { again.lay(stored?.get() ?? null); return asked }).toBe(2)
+  again.close()
+  stored?.close()
+})
+
+test('what is rejected often is thought less sure when an article is opened anew; undo takes that back, reset forgets all', async () => {
+  const workbench = await opened()
+  const { learning } = workbench.suggesting
+  const { id } = first(workbench)
+  await workbench.run(rejectSuggestions, { ids: [id] })
+  expect(learning?.counts.get()).toEqual({ 'cue:said': { accepted: 0, rejected: 1 }, 'pattern:marks': { accepted: 0, rejected: 1 } })
+  // one that is worked on stays as sure as it was
+  expect(inArticle(workbench).find(({ status }) => status === 'draft')?.confidence).toBe(0.6)
+  const again = await suggest(workbench.store)
+  expect(again.learning?.counts.get()).toEqual({ 'cue:said': { accepted: 0, rejected: 1 }, 'pattern:marks': { accepted: 0, rejected: 1 } })
+  const stored = await workbench.store.openArticle('a1')
+  await expect.poll(() => { again.lay(stored?.get() ?? null); return again.shown.get().state }).toBe('ready')
+  expect([...again.shown.get().proposals.values()].map(({ annotation }) => annotation.confidence)).toEqual([expect.closeTo(0.57, 1)])
+  expect([...again.shown.get().proposals.values()][0]?.annotation.confidence).toBeLessThan(0.6)
+  await workbench.store.undo()
+  expect(learning?.counts.get()).toEqual({})
+  await workbench.store.redo()
+  await learning?.reset()
+  expect((await suggest(workbench.store)).learning?.counts.get()).toEqual({})
   again.close()
   stored?.close()
 })

@@ -5,12 +5,14 @@
 import type { Actor, Codebook } from '../../core/model.ts'
 import type { ArticleSuggestions, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
 import { type Decisions, decisionsOf, isDecided } from '../../core/suggest/decided.ts'
+import type { DecisionCounts } from '../../core/suggest/learning/decision-counts.ts'
 import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
 import { observable } from '../workbench/observable.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import { keyOf, suggestionsOf } from './kept-suggestions.ts'
-import type { MakeProposals } from './make-proposals.ts'
+import type { Learning } from './learning.ts'
+import type { Proposals } from './make-proposals.ts'
 import { rememberLast } from './remember-last.ts'
 import { createSettings, type SettingsStore, type SuggestionSettings } from './suggestion-settings.ts'
 import type { Suggester } from './suggester.ts'
@@ -30,6 +32,8 @@ export interface Suggesting {
   /** The actors that proposals name and the registry has not, by id. */
   readonly actors: Observable<ReadonlyMap<string, Actor>>
   readonly settings: SettingsStore
+  /** What was learned from decisions; null where nothing is suggested. */
+  readonly learning: Learning | null
   /** The article with its suggestions among its annotations; asks for them where they are not there yet. */
   lay(article: OpenArticle | null): OpenArticle | null
   /** Hears that `lay` would now give something else. */
@@ -41,7 +45,9 @@ interface Parts {
   readonly store: Store
   readonly suggester: Suggester
   readonly settings: SettingsStore
-  readonly makeProposals: MakeProposals
+  readonly proposals: Proposals
+  /** What was decided on suggestions so far is looked at when an article is opened, so that nothing jumps while it is worked on. */
+  readonly learning: Learning
 }
 
 type KnownParts = Pick<Library, 'codebook' | 'actors'>
@@ -53,11 +59,12 @@ const noActors: ReadonlyMap<string, Actor> = new Map()
 interface Asked {
   readonly articleId: string
   readonly key: string
+  readonly counts: DecisionCounts
   suggestions: ArticleSuggestions | null
   fault: string | null
 }
 
-export function createSuggesting({ store, suggester, settings, makeProposals }: Parts): Suggesting {
+export function createSuggesting({ store, suggester, settings, proposals, learning }: Parts): Suggesting {
   const shown = observable(none)
   const actors = observable(noActors)
   const listeners = new Set<() => void>()
@@ -70,7 +77,7 @@ export function createSuggesting({ store, suggester, settings, makeProposals }: 
     const key = keyFor(open.article, open.blocks, options.leastSpeaker)
     if (asked?.articleId === open.article.id && asked.key === key) return asked
     const source = { ...open.article, text: open.text, blocks: open.blocks }
-    const mine: Asked = { articleId: open.article.id, key, suggestions: null, fault: null }
+    const mine: Asked = { articleId: open.article.id, key, counts: learning.counts.get(), suggestions: null, fault: null }
     asked = mine
     suggestionsOf(source, options, store, suggester)
       .then((suggestions) => { mine.suggestions = suggestions }, (error: unknown) => { mine.fault = sentenceOf(error) })
@@ -78,11 +85,11 @@ export function createSuggesting({ store, suggester, settings, makeProposals }: 
     return mine
   }
 
-  const proposalsOf = rememberLast((articleId: string, text: string, suggestions: ArticleSuggestions, { codebook, actors: registry }: KnownParts) =>
-    makeProposals({ articleId, text, suggestions, codebook, actors: registry }))
+  const proposalsOf = rememberLast(({ articleId, counts: known }: Asked, text: string, suggestions: ArticleSuggestions, { codebook, actors: registry }: KnownParts) =>
+    proposals.make({ articleId, text, suggestions, codebook, actors: registry, counts: known }))
   const knownParts = rememberLast((codebook: Codebook, registry: ReadonlyMap<string, Actor>): KnownParts => ({ codebook, actors: registry }))
-  const newActors = rememberLast((proposals: ReadonlyMap<string, Proposal>): ReadonlyMap<string, Actor> =>
-    new Map([...proposals.values()].flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor])))
+  const newActors = rememberLast((made: ReadonlyMap<string, Proposal>): ReadonlyMap<string, Actor> =>
+    new Map([...made.values()].flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor])))
   const decisionsIn = rememberLast((annotations: OpenArticle['annotations']): Decisions => decisionsOf(annotations.values()))
 
   const unsubscribe = settings.subscribe(change)
@@ -91,19 +98,21 @@ export function createSuggesting({ store, suggester, settings, makeProposals }: 
     shown,
     actors,
     settings,
+    learning,
 
     lay(open) {
       if (open === null) {
         shown.set(none)
         return null
       }
-      const { suggestions, fault, articleId } = ask(open)
+      const mine = ask(open)
+      const { suggestions, fault } = mine
       if (suggestions === null) {
         shown.set({ ...none, state: fault === null ? 'working' : 'failed', notices: fault === null ? [] : [fault] })
         return open
       }
       const { codebook, actors: registry } = store.library.get()
-      const all = proposalsOf(articleId, open.text, suggestions, knownParts(codebook, registry))
+      const all = proposalsOf(mine, open.text, suggestions, knownParts(codebook, registry))
       const undecided = [...all].filter(([id, { annotation }]) => !open.annotations.has(id) && !isDecided(annotation, decisionsIn(open.annotations)))
       const visible = undecided.filter(([, proposal]) => isWanted(proposal, settings.getState()))
       actors.set(newActors(all))
@@ -118,6 +127,7 @@ export function createSuggesting({ store, suggester, settings, makeProposals }: 
 
     close() {
       unsubscribe()
+      learning.close()
       suggester.close()
     }
   }
@@ -130,6 +140,7 @@ export const noSuggesting: Suggesting = {
   shown: observable(none),
   actors: observable(noActors),
   settings: createSettings(),
+  learning: null,
   lay: (article) => article,
   onChange: () => () => undefined,
   close: () => undefined

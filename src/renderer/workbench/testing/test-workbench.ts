@@ -17,9 +17,9 @@ export interface TestWorkbench extends Workbench {
 }
 
 /** With the article open; nothing is suggested unless `suggest` says what. */
-export async function testWorkbench(article: FullArticle, suggest?: (store: Store) => Suggesting): Promise<TestWorkbench> {
+export async function testWorkbench(article: FullArticle, suggest?: (store: Store) => Promise<Suggesting>): Promise<TestWorkbench> {
   const store = await openStore({ name: `test-${crypto.randomUUID()}` })
-  const workbench = openWorkbench(store, memoryHost(), createView(), suggest?.(store))
+  const workbench = openWorkbench(store, memoryHost(), createView(), await suggest?.(store))
   const revealed: TextRange[] = []
   const selected: (TextRange | null)[] = []
   let selection: TextRange | null = null
