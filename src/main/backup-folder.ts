@@ -3,7 +3,7 @@ import path from 'node:path'
 import { newestFirst, outdatedBackups, requireBackupName } from '../host/files/backup-rules.ts'
 import { isFileName } from '../host/files/file-name.ts'
 import type { Backup, NamedBytes } from '../host/host.ts'
-import { codeOf } from './file-errors.ts'
+import { codeOf } from '../host/files/disk-problems.ts'
 import { unfinished, writeAtomically } from './write-atomically.ts'
 
 /** Backups as files of one folder, which is made when the first is kept. */

@@ -1,10 +1,5 @@
+import { codeOf, messageOf } from '../host/files/disk-problems.ts'
 import { fileProblems } from '../host/files/file-problems.ts'
-
-/** The code of an error of the file system, or ''. */
-export function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : ''
-}
 
 /** Why a file that was chosen could not be read. */
 export function describeReadFailure(path: string, error: unknown): string {
@@ -20,5 +15,3 @@ export function describeReadFailure(path: string, error: unknown): string {
       return fileProblems.unreadable(path, messageOf(error))
   }
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { type Answer, parseArgument, type RequestArgument, type RequestResult } from '../host/bridge-schemas.ts'
 import { requestChannel, type RequestName, requestNames } from '../host/bridge.ts'
-import { messageOf } from './file-errors.ts'
+import { messageOf } from '../host/files/disk-problems.ts'
 
 /** One answer for each request of the bridge. What a handler throws reaches the renderer as a sentence. */
 export type HostHandlers = {
