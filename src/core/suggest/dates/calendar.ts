@@ -65,6 +65,20 @@ export function edgeOf(extent: Extent, side: 'from' | 'to'): Point | null {
   }
 }
 
+/** From one edge to another, or the one where both are the same. */
+export const between = (from: Point | null, to: Point | null): Extent =>
+  from !== null && to !== null && isSamePoint(from, to) ? point(from) : { kind: 'interval', from, to }
+
+const isSamePoint = (a: Point, b: Point): boolean => a.year === b.year && a.month === b.month && a.day === b.day
+
+/** The first or the last day of an extent; null where that end is open. */
+export function edgeDay(extent: Extent, side: 'from' | 'to'): Point | null {
+  const at = edgeOf(extent, side)
+  if (at === null || at.day !== undefined) return at
+  const month = at.month ?? (side === 'from' ? 1 : 12)
+  return { year: at.year, month, day: side === 'from' ? 1 : daysInMonth(at.year, month) }
+}
+
 /** The extent as EDTF; null where EDTF cannot say it, or it ends before it begins. */
 export function writeEdtf(extent: Extent, doubt: Doubt): string | null {
   const edtf = written(extent, qualifierOf(doubt))

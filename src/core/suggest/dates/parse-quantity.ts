@@ -8,6 +8,9 @@ export function parseQuantity(window: Tokens, at: number): Found | null {
   return amount === null ? null : parsePlace(window, at, amount)
 }
 
+/** Words that may stand before a number, or units in a row. */
+const mostWords = 6
+
 export interface Amount {
   readonly unit: Unit
   /** Null where it is not said: weeks, years. */
@@ -22,7 +25,7 @@ export interface Amount {
 export function parseAmount(window: Tokens, at: number): Amount | null {
   let next = at
   let isApproximate = false
-  while (approximators.has(lowerAt(window, next)) || isComparison(window, next)) {
+  while (next < at + mostWords && (approximators.has(lowerAt(window, next)) || isComparison(window, next))) {
     next += isComparison(window, next) ? 2 : 1
     isApproximate = true
   }
@@ -106,7 +109,7 @@ const isAgeOrRate = (window: Tokens, at: number, last: number): boolean =>
 /** "the days, weeks and months to come", "the weeks ahead": open towards the future. */
 function parseToCome(window: Tokens, last: number): Found | null {
   let next = last
-  while (/^(?:,|and|or)$/.test(lowerAt(window, next)) && unitNamed(lowerAt(window, next + 1))?.isPlural === true) next += 2
+  while (next < last + mostWords && /^(?:,|and|or)$/.test(lowerAt(window, next)) && unitNamed(lowerAt(window, next + 1))?.isPlural === true) next += 2
   const isAhead = lowerAt(window, next) === 'ahead' && lowerAt(window, next + 1) !== 'of'
   if (!isAhead && !(lowerAt(window, next) === 'to' && lowerAt(window, next + 1) === 'come')) return null
   return { meaning: { kind: 'period', unit: 'week', amount: null, sign: 1 }, last: isAhead ? next + 1 : next + 2 }

@@ -5,12 +5,11 @@ import type { Meaning, Which } from './time-meaning.ts'
 import { decadeNames, months, partsOfDay, seasons, type Unit, unitNamed, weekdays } from './time-words.ts'
 import { type Found, isCapitalised, lowerAt, type Tokens } from './token-window.ts'
 
-/** `parseOne` reads the expression that another is a part of: "the end of | next month". */
-export function parseRelative(window: Tokens, at: number, parseOne: (window: Tokens, at: number) => Found | null): Found | null {
-  const word = lowerAt(window, at)
-  if (word === 'the') return parseWithArticle(window, at + 1, parseOne)
-  return parseNamedDay(window, at) ?? parseModified(window, at, false) ?? parseRest(window, at, parseOne)
-    ?? parseEdge(window, at, parseOne) ?? parseRepeated(window, at)
+/** The expression that begins at a token; null where none does. */
+export function parseRelative(window: Tokens, at: number): Found | null {
+  if (lowerAt(window, at) === 'the') return parseWithArticle(window, at + 1)
+  return parseNamedDay(window, at) ?? parseModified(window, at, false) ?? parseRest(window, at)
+    ?? parseEdge(window, at) ?? parseRepeated(window, at)
 }
 
 const unitMeaning = (unit: Unit, shift: number, part?: 'past' | 'rest'): Meaning => ({ kind: 'unit', unit, shift, ...(part === undefined ? {} : { part }) })
@@ -26,13 +25,13 @@ function parseNamedDay(window: Tokens, at: number): Found | null {
 const dayShifts: ReadonlyMap<string, number> = new Map([['today', 0], ['tonight', 0], ['yesterday', -1], ['tomorrow', 1]])
 
 /** What "the" introduces: "the past week", "the 1990s", "the end of the month", "the day before yesterday", "the 14th". */
-function parseWithArticle(window: Tokens, at: number, parseOne: (window: Tokens, at: number) => Found | null): Found | null {
+function parseWithArticle(window: Tokens, at: number): Found | null {
   const modified = parseModified(window, at, true)
   if (modified !== null) return modified
   const word = lowerAt(window, at)
   if (word === 'day') return parseDayBeyond(window, at)
   if (word === 'weekend') return { meaning: { kind: 'weekend', which: 'nearest' }, last: at + 1 }
-  const edge = parseEdge(window, at, parseOne)
+  const edge = parseEdge(window, at)
   if (edge !== null) return edge
   const decade = decadeNames.get(word)
   if (decade !== undefined) return { meaning: { kind: 'digits', digits: `19${decade}X` }, last: at + 1 }
@@ -126,13 +125,12 @@ function parseModifiedName(window: Tokens, at: number, which: Which): Found | nu
 }
 
 /** "earlier this month", "late last year", "early on Tuesday", "later today", "mid March". */
-function parseRest(window: Tokens, at: number, parseOne: (window: Tokens, at: number) => Found | null): Found | null {
+function parseRest(window: Tokens, at: number): Found | null {
   const word = lowerAt(window, at)
   if (!/^(?:earlier|later|early|late|mid)$/.test(word)) return null
   const behind = lowerAt(window, at + 1)
   const from = /^(?:on|in|-)$/.test(behind) ? at + 2 : at + 1
-  const found = parseModified(window, from, false) ?? parseNamedDay(window, from) ?? parseCalendar(window, from, true)
-    ?? (lowerAt(window, from) === 'the' ? parseOne(window, from) : null)
+  const found = parseNamedDay(window, from) ?? parseWhole(window, from)
   if (found === null || found.meaning.kind === 'duration') return null
   const { meaning } = found
   const part = word === 'earlier' ? 'past' : word === 'later' ? 'rest' : undefined
@@ -140,19 +138,23 @@ function parseRest(window: Tokens, at: number, parseOne: (window: Tokens, at: nu
 }
 
 /** "end of March", "beginning of next year", "middle of the week", "start of the century". */
-function parseEdge(window: Tokens, at: number, parseOne: (window: Tokens, at: number) => Found | null): Found | null {
+function parseEdge(window: Tokens, at: number): Found | null {
   const edge = edges.get(lowerAt(window, at))
   if (edge === undefined || lowerAt(window, at + 1) !== 'of') return null
-  const isThis = /^(?:the|this)$/.test(lowerAt(window, at + 2))
-  const unit = isThis ? unitNamed(lowerAt(window, at + 3)) : null
-  if (unit !== null && !unit.isPlural && isWithEdges(unit.unit) && !endsBadly(lowerAt(window, at + 4))) {
-    return { meaning: { kind: 'edge', edge, of: unitMeaning(unit.unit, 0) }, last: at + 4 }
-  }
-  const found = parseCalendar(window, at + 2, true) ?? parseOne(window, at + 2)
+  const found = parseWhole(window, at + 2)
   return found === null || !withEdges.has(found.meaning.kind) ? null : { ...found, meaning: { kind: 'edge', edge, of: found.meaning } }
 }
 
-const endsBadly = (word: string): boolean => word === 'of' || word === '-'
+/** What something is a part of: "the month", "next year", "March", "the 1990s". */
+function parseWhole(window: Tokens, at: number): Found | null {
+  const hasArticle = lowerAt(window, at) === 'the'
+  const from = hasArticle ? at + 1 : at
+  const unit = hasArticle ? unitNamed(lowerAt(window, from)) : null
+  if (unit !== null && !unit.isPlural && isWithEdges(unit.unit) && lowerAt(window, from + 1) !== 'of') {
+    return { meaning: unitMeaning(unit.unit, 0), last: from + 1 }
+  }
+  return parseModified(window, from, hasArticle) ?? parseCalendar(window, from, true)
+}
 
 const edges: ReadonlyMap<string, 'start' | 'middle' | 'end'> = new Map([
   ['beginning', 'start'], ['start', 'start'], ['middle', 'middle'], ['end', 'end'], ['close', 'end']

@@ -31,7 +31,7 @@ export function parseTimeAt(window: Tokens, at: number): ParsedTime | null {
 }
 
 const parseOne = (window: Tokens, at: number): Found | null =>
-  longest([parseCalendar(window, at), parseRelative(window, at, parseOne), parseQuantity(window, at)])
+  longest([parseCalendar(window, at), parseRelative(window, at), parseQuantity(window, at)])
 
 const longest = (found: readonly (Found | null)[]): Found | null =>
   found.reduce((best, other) => (other !== null && (best === null || other.last > best.last) ? other : best), null)

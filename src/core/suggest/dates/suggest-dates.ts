@@ -4,7 +4,7 @@ import type { TimeValue } from '../../model.ts'
 import type { ArticleWords, Sentence } from '../words/article-words.ts'
 import { canBegin, parseTimeAt } from './parse-time.ts'
 import { type Publication, readPublication } from './publication.ts'
-import { reckonTime } from './resolve-time.ts'
+import { reckonTime } from './reckon-time.ts'
 import { type Tense, tenseAround } from './tense.ts'
 import type { ParsedTime } from './time-meaning.ts'
 

@@ -1,4 +1,4 @@
-/** What an expression of time says, before anything is reckoned: the output of the grammar, the input of `resolve-time.ts`. */
+/** What an expression of time says, before anything is reckoned: the output of the grammar, the input of `reckon-time.ts`. */
 import type { Holiday, Unit } from './time-words.ts'
 
 /** Which of several days, months or seasons of a name is meant. `nearest` leaves it to the tense. */

@@ -147,7 +147,7 @@ function andJoined(tokens: readonly Token[], mentions: SentenceMentions, mention
   while (joined.length < 5 && (tokens[at]?.lower === 'and' || tokens[at]?.lower === ',')) {
     const next = mentions.starting.get(at + 1) ?? (tokens[at + 1]?.lower === 'and' ? mentions.starting.get(at + 2) : undefined)
     // What an "and" joins may be the subject of the next clause.
-    if (next === undefined || /^(?:,|and|\.|;|of|in|on|to|at)?$/.test(tokens[next.last]?.lower ?? '') === false) break
+    if (next === undefined || !/^(?:,|and|\.|;|of|in|on|to|at)?$/.test(tokens[next.last]?.lower ?? '')) break
     joined.push(next)
     at = next.last
   }

@@ -22,7 +22,8 @@ function eventsIn(text: string): { found: Suggestion[]; people: People; words: A
 
 const told = (text: string): string[] => eventsIn(text).found.map(({ spans, fields }) => {
   const wordsOf = (role: string): string => spans.filter((span) => span.role === role).map(({ start, end }) => text.slice(start, end)).join(' + ')
-  return [wordsOf('trigger'), fields['type'], ...[fields['modes'] ?? []].flat(), wordsOf('actor') || '–', wordsOf('recipient') || '–'].join(' | ')
+  const named = [fields['type'], fields['modes'] ?? []].flat().map(String)
+  return [wordsOf('trigger'), ...named, wordsOf('actor') || '–', wordsOf('recipient') || '–'].join(' | ')
 })
 
 test.each([
@@ -119,4 +120,12 @@ test('whatever the text, spans lie inside it, actors are of the article and valu
       expect(confidence > 0 && confidence < 0.6).toBe(true)
     }
   }), { numRuns: 200 })
+})
+
+test.each([
+  'end of ', 'about ', 'weeks, ', 'attacked Ilmera on Monday ', 'between ', 'from Monday to ', 'refused to ', 'Tarvonia and ', 'the early ', 'visit to ', ', who met ', '“attacked ',
+  'in 2014 and ', '1990s–', 'if '
+])('a sentence of nothing but “%s” is read to its end', (words) => {
+  const { found } = eventsIn(words.repeat(10_000))
+  expect(found.length).toBeLessThanOrEqual(10_000)
 })

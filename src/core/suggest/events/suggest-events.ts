@@ -19,33 +19,40 @@ const needsRecipient = new Set(['COOPERATE', 'AID', 'SANCTION'])
  * time, which its confidence says. Linear in the number of tokens; never throws.
  */
 export function suggestEvents(words: ArticleWords, people: People, dates: readonly DateExpression[]): Suggestion[] {
-  const suggestions: Suggestion[] = []
   const quoted = quotedStretches(words)
   const news = yearOfNews(dates)
-  let [mention, date, quote] = [0, 0, 0]
-  for (const sentence of words.sentences) {
-    if (/^(?:byline|dateline)$/.test(words.blocks[sentence.block]?.type ?? '')) continue
-    const ownMentions: Mention[] = []
-    while (mention < people.mentions.length && people.mentions[mention]!.first < sentence.first) mention++
-    for (; mention < people.mentions.length && people.mentions[mention]!.first < sentence.last; mention++) ownMentions.push(people.mentions[mention]!)
-    while (date < dates.length && dates[date]!.first < sentence.first) date++
-    const ownDates: DateExpression[] = []
-    for (; date < dates.length && dates[date]!.first < sentence.last; date++) ownDates.push(dates[date]!)
-    const byToken = mentionsIn(ownMentions, people)
-    const triggers = findTriggers(words, sentence, (token) => byToken.ending.has(token))
-    for (const trigger of triggers) {
-      const start = words.tokens[trigger.first]!.start
+  const mentionsFrom = takeInOrder(people.mentions)
+  const datesFrom = takeInOrder(dates)
+  let quote = 0
+  return words.sentences.flatMap((sentence) => {
+    const mentions = mentionsIn(mentionsFrom(sentence), people)
+    const ownDates = datesFrom(sentence)
+    if (/^(?:byline|dateline)$/.test(words.blocks[sentence.block]?.type ?? '')) return []
+    const triggers = findTriggers(words, sentence, (token) => mentions.ending.has(token))
+    let from = 0
+    return triggers.flatMap((trigger, index) => {
+      const participants = participantsOf(words.tokens, sentence, mentions, trigger)
+      const { start } = words.tokens[trigger.first]!
       while (quote < quoted.length && quoted[quote]!.end <= start) quote++
-      const isReported = quote < quoted.length && quoted[quote]!.start < start
-      const participants = participantsOf(words.tokens, sentence, byToken, trigger)
-      const status = statusOf(words.tokens, sentence, trigger, isReported)
-      const suggestion = isWorthIt(trigger, participants)
-        ? build(words, { sentence, trigger, participants, status, time: timeOf(words, ownDates, trigger, triggers), news })
-        : null
-      if (suggestion !== null) suggestions.push(suggestion)
-    }
+      if (!isWorthIt(trigger, participants)) return []
+      const status = statusOf(words.tokens, sentence, trigger, quote < quoted.length && quoted[quote]!.start < start)
+      // Of many times in a long sentence only those around the event are looked at.
+      while (from < ownDates.length && ownDates[from]!.first < trigger.first - reach) from++
+      const time = timeOf(words, ownDates.slice(from, from + reach), index, triggers)
+      return [build(words, { trigger, participants, status, time, news })]
+    })
+  })
+}
+
+/** What of a list in the order of the text lies in a sentence, for sentences in their order. */
+function takeInOrder<T extends { readonly first: number }>(items: readonly T[]): (sentence: Sentence) => T[] {
+  let at = 0
+  return ({ first, last }) => {
+    while (at < items.length && items[at]!.first < first) at++
+    const from = at
+    while (at < items.length && items[at]!.first < last) at++
+    return items.slice(from, at)
   }
-  return suggestions
 }
 
 /** A verb with everyday senses counts only with somebody to whom; everything else with anybody. */
@@ -55,7 +62,6 @@ const isWorthIt = ({ entry, isPassive, isNoun }: Trigger, { actors, recipients }
     : actors.length + recipients.length > 0
 
 interface EventFound {
-  readonly sentence: Sentence
   readonly trigger: Trigger
   readonly participants: Participants
   readonly status: EventStatus
@@ -69,7 +75,9 @@ function build({ tokens }: ArticleWords, { trigger, participants, status, time, 
   const isPromise = status.isFuture && agreedWhileAhead.has(entry.type)
   const type = isPromise ? 'AGREE' : entry.type
   const range = { start: tokens[trigger.first]!.start, end: tokens[trigger.last - 1]!.end }
-  const auxModes = [isHistorical(time, news) ? 'historical' : '', status.isFuture ? 'future' : '', status.isHypothetical ? 'hypothetical' : ''].filter((mode) => mode !== '')
+  const auxModes = [
+    ...(isHistorical(time, news) ? ['historical'] : []), ...(status.isFuture ? ['future'] : []), ...(status.isHypothetical ? ['hypothetical'] : [])
+  ]
   const fields: Record<string, FieldValue> = {
     type,
     ...(isPromise || entry.modes.length === 0 ? {} : { modes: [...entry.modes] }),
@@ -115,23 +123,35 @@ function confidenceOf({ entry, isNoun }: Trigger, { actors, recipients }: Partic
   return needsRecipient.has(type) && recipients.length === 0 ? base / 2 : base + named
 }
 
-function reasonOf({ entry, isNoun, isPassive }: Trigger, { actors, recipients }: Participants, { cues }: EventStatus, type: string): string {
-  const who = [actors.length > 0 ? 'who' : '', recipients.length > 0 ? 'to whom' : ''].filter((part) => part !== '').join(' and ')
+function reasonOf(
+  { entry, isNoun, isPassive }: Trigger, { actors, recipients }: Participants, { cues }: EventStatus, type: string
+): string {
+  const who = [...(actors.length > 0 ? ['who'] : []), ...(recipients.length > 0 ? ['to whom'] : [])].join(' and ')
   const form = isNoun ? 'the noun' : isPassive ? 'the passive of' : 'the verb'
   return `${form} “${entry.lemma}” (${type}) with ${who}${cues.length === 0 ? '' : `; ${cues.map((cue) => `“${cue}”`).join(', ')}`}`
 }
 
-/** The time of the sentence that stands nearest to the event, no other event between them. Durations are no dates. */
-function timeOf({ tokens }: ArticleWords, dates: readonly DateExpression[], trigger: Trigger, triggers: readonly Trigger[]): DateExpression | null {
-  const distance = (date: DateExpression): number => (date.first >= trigger.last ? date.first - trigger.last : trigger.first - date.last + 2)
-  const [nearest] = dates.filter((date) => date.basis !== 'none').toSorted((a, b) => distance(a) - distance(b))
+/**
+ * The time of the sentence that stands nearest to the event; not where another event is nearer to it and a clause ends between
+ * them. Durations are no dates.
+ */
+function timeOf({ tokens }: ArticleWords, dates: readonly DateExpression[], index: number, triggers: readonly Trigger[]): DateExpression | null {
+  const trigger = triggers[index]!
+  const near = dates.filter(({ basis, first }) => basis !== 'none' && Math.abs(first - trigger.first) < reach)
+  const [nearest] = near.toSorted((a, b) => gapTo(a, trigger) - gapTo(b, trigger))
   if (nearest === undefined) return null
-  const closest = triggers.toSorted((a, b) => gapTo(nearest, a) - gapTo(nearest, b))[0]
-  const isShared = closest !== trigger && tokens.slice(Math.min(nearest.first, trigger.first), Math.max(nearest.last, trigger.last)).some(({ lower }) => /^(?:that|after|before|when|while|;)$/.test(lower))
-  return isShared ? null : nearest
+  const others = triggers.slice(Math.max(0, index - 3), index + 4)
+  if (others.every((other) => gapTo(nearest, other) >= gapTo(nearest, trigger))) return nearest
+  const between = tokens.slice(Math.min(nearest.first, trigger.first), Math.max(nearest.last, trigger.last))
+  return between.some(({ lower }) => /^(?:that|after|before|when|while|;)$/.test(lower)) ? null : nearest
 }
 
-const gapTo = (date: DateExpression, trigger: Trigger): number => (date.first >= trigger.last ? date.first - trigger.last : trigger.first - date.last)
+/** In tokens: a time farther away belongs to something else. */
+const reach = 40
+
+/** A time behind an event is rather its time than one before it. */
+const gapTo = (date: DateExpression, trigger: Trigger): number =>
+  date.first >= trigger.last ? date.first - trigger.last : trigger.first - date.last + 2
 
 /** The year that the news is of, as far as its dates tell. */
 function yearOfNews(dates: readonly DateExpression[]): number | null {

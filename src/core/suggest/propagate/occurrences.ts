@@ -2,8 +2,8 @@
 import type { TextRange } from '../../anchor/text-range.ts'
 
 /**
- * Every place of the words, as they are written or in capitals throughout, with nothing but a line break for a space. Not inside a longer word, and not
- * where a hyphen or an apostrophe joins them to another ("Kolvar-born"); a possessive ’s may follow.
+ * Every place of the words, as they are written or in capitals throughout; a line break is as good as a space. Not inside a
+ * longer word, and not where a hyphen or an apostrophe joins them to another ("Kolvar-born"); a possessive ’s may follow.
  */
 export function occurrencesOf(text: string, words: string): TextRange[] {
   const plain = words.trim().replace(/\s+/gu, ' ')

@@ -5,8 +5,9 @@ import { mayBeName } from '../../actors/role-words.ts'
 import type { Annotation } from '../../model.ts'
 import { femaleNames, maleNames } from '../people/lexicon/given-names.ts'
 import { honorifics } from '../people/lexicon/roles.ts'
+import { coverOf } from './cover.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { type ArticleToSearch, isInArticle, overlaps, type PropagatedFrame } from './propagated.ts'
+import type { ArticleToSearch, PropagatedFrame } from './propagated.ts'
 
 /**
  * Proposes mentions of the same actor wherever the same words stand and no mention is annotated: of a name in every article, of
@@ -38,11 +39,12 @@ export function propagateMention(mention: Annotation, articles: Iterable<Article
 }
 
 function unannotated(article: ArticleToSearch, words: string, isName: boolean): TextRange[] {
-  const taken = article.annotations.flatMap((annotation) => spansIn(annotation, 'mention'))
+  const taken = coverOf(article.annotations.flatMap((annotation) => spansIn(annotation, 'mention')))
+  const own = coverOf(article.blocks.filter(({ type }) => type !== 'furniture'))
   return occurrencesOf(article.text, words)
-    .filter((place) => isInArticle(article, place) && !(isName && isInLongerName(article.text, place)))
+    .filter((place) => own.holds(place) && !(isName && isInLongerName(article.text, place)))
     .map((place) => withHonorific(article.text, place))
-    .filter((place) => !taken.some((span) => overlaps(span, place)))
+    .filter((place) => !taken.overlaps(place))
 }
 
 /** Whether another capitalised word stands right beside it that is no title, nor the first word of a sentence. */

@@ -6,7 +6,8 @@ import type { Annotation, Relation } from '../../model.ts'
 import { isMainWord } from '../same-words/main-words.ts'
 import type { FoundSame } from '../same-words/utterance-index.ts'
 import { wordsOfText } from '../same-words/utterance.ts'
-import { type ArticleToSearch, isInArticle, overlaps, type PropagatedActors, type PropagatedFrame, type PropagatedRelation } from './propagated.ts'
+import { coverOf } from './cover.ts'
+import type { ArticleToSearch, PropagatedActors, PropagatedFrame, PropagatedRelation } from './propagated.ts'
 
 export interface PropagatedUtterance {
   readonly relations: readonly PropagatedRelation[]
@@ -20,7 +21,9 @@ export interface PropagatedUtterance {
 export function propagateUtterance(
   quote: Annotation, found: Iterable<FoundSame>, annotations: ReadonlyMap<string, Annotation>, relations: Iterable<Relation>
 ): PropagatedUtterance {
-  const related = new Set([...relations].filter(({ type }) => type === 'same-as').flatMap(({ from, to }) => (from === quote.id ? [to] : to === quote.id ? [from] : [])))
+  const related = new Set(
+    [...relations].filter(({ type }) => type === 'same-as').flatMap(({ from, to }) => (from === quote.id ? [to] : to === quote.id ? [from] : []))
+  )
   const speakers = actorsIn(quote, 'speaker')
   const utterance: { relations: PropagatedRelation[]; speakers: PropagatedActors[] } = { relations: [], speakers: [] }
   for (const { ref, articleId, score, kind } of found) {
@@ -30,12 +33,14 @@ export function propagateUtterance(
     const features = [`same-words:${kind}`]
     if (!related.has(ref)) utterance.relations.push({ type: 'same-as', from: quote.id, to: ref, confidence: score, reason, features })
     const known = actorsIn(other, 'speaker')
-    if (speakers.some((id) => id !== 'UNKNOWN') && (known.every((id) => id === 'UNKNOWN') || isOpenSuggestion(other)) && !speakers.every((id) => known.includes(id))) {
+    if ((isUnknown(known) || isOpenSuggestion(other)) && !isUnknown(speakers) && !speakers.every((id) => known.includes(id))) {
       utterance.speakers.push({ articleId, annotationId: ref, role: 'speaker', actors: speakers, confidence: score * 0.95, reason, features })
     }
   }
   return utterance
 }
+
+const isUnknown = (actors: readonly string[]): boolean => !actors.some((id) => id !== 'UNKNOWN')
 
 const reasons: Readonly<Record<FoundSame['kind'], string>> = {
   identical: 'the same words',
@@ -51,16 +56,18 @@ const reasons: Readonly<Record<FoundSame['kind'], string>> = {
  * subheading, or in another article. Only whole direct or mixed quotes of some length are looked for. Linear in the texts.
  */
 export function propagateQuote(quote: Annotation, articles: Iterable<ArticleToSearch>): PropagatedFrame[] {
-  const own = spansIn(quote, 'verbatim').length > 0 ? spansIn(quote, 'verbatim') : spansIn(quote, 'content')
-  const wanted = own.map(({ text }) => wordsOfText(text).words.map(({ word }) => word)).filter(isTelling)
+  const stretches = spansIn(quote, 'verbatim').length > 0 ? spansIn(quote, 'verbatim') : spansIn(quote, 'content')
+  const wanted = stretches.map(({ text }) => wordsOfText(text).words.map(({ word }) => word)).filter(isTelling)
   const actors = actorsIn(quote, 'speaker')
   const found: PropagatedFrame[] = []
   if (wanted.length === 0) return found
   for (const article of articles) {
-    const taken = article.annotations.filter(({ layer }) => layer === quote.layer).flatMap((annotation) => spansIn(annotation, 'content'))
+    const quotes = article.annotations.filter(({ layer }) => layer === quote.layer)
+    const taken = coverOf(quotes.flatMap((annotation) => spansIn(annotation, 'content')))
+    const own = coverOf(article.blocks.filter(({ type }) => type !== 'furniture'))
     for (const place of placesOf(article.text, wanted)) {
       const inMarks = withMarks(article.text, place)
-      if (inMarks === null || !isInArticle(article, inMarks) || taken.some((span) => overlaps(span, inMarks))) continue
+      if (inMarks === null || !own.holds(inMarks) || taken.overlaps(inMarks)) continue
       found.push({
         articleId: article.id,
         layer: quote.layer,

@@ -1,6 +1,5 @@
 /** What follows for other places when the analyst has decided on one: proposals, with the article that each is for. */
-import type { Block, FieldValue, Annotation } from '../../model.ts'
-import type { TextRange } from '../../anchor/text-range.ts'
+import type { Annotation, Block, FieldValue } from '../../model.ts'
 import type { SuggestedSpan } from '../suggestion.ts'
 
 /** As much of an article as is looked at. */
@@ -44,9 +43,3 @@ export interface PropagatedRelation {
   readonly reason: string
   readonly features: readonly string[]
 }
-
-export const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end
-
-/** Whether a place lies in words of the article, and not in what stands around them. */
-export const isInArticle = ({ blocks }: Pick<ArticleToSearch, 'blocks'>, place: TextRange): boolean =>
-  blocks.some(({ type, start, end }) => type !== 'furniture' && start <= place.start && place.end <= end)
