@@ -11,6 +11,7 @@ import { drawNativeMenu } from './actions/native-menu.ts'
 import { addBatch } from './library/add-articles.ts'
 import { addSamples } from './library/samples.ts'
 import { App } from './shell/app.tsx'
+import { createCorpus } from './suggest/corpus.ts'
 import { startLearning } from './suggest/learning.ts'
 import { createProposals } from './suggest/make-proposals.ts'
 import { createSettings, keepSettings, readSettings } from './suggest/suggestion-settings.ts'
@@ -41,7 +42,9 @@ async function start(root: Root, host: Host): Promise<void> {
     const settings = createSettings(await readSettings(store))
     keepSettings(store, settings)
     const proposals = createProposals(v7, () => new Date().toISOString())
-    const suggesting = createSuggesting({ store, settings, suggester: createSuggester(), proposals, learning: await startLearning(store, proposals.featuresOf) })
+    const suggester = createSuggester()
+    const corpus = createCorpus(store, suggester, () => ({ leastSpeaker: settings.getState().leastSpeaker }))
+    const suggesting = createSuggesting({ store, settings, suggester, proposals, corpus, learning: await startLearning(store, proposals.featuresOf) })
     const workbench = openWorkbench(store, host, view, suggesting)
     const isFirst = (await store.readView('started')) === undefined
     if (articleId !== null && store.library.get().articles.has(articleId)) {
@@ -59,12 +62,17 @@ async function start(root: Root, host: Host): Promise<void> {
     drawNativeMenu(workbench)
     root.render(<StrictMode><WorkbenchContext value={workbench}><App /></WorkbenchContext></StrictMode>)
     if (isFirst) await welcome(workbench)
+    // what is open comes first
+    setTimeout(corpus.start, quietMilliseconds)
     const afterEachOther = createQueue()
     host.onFiles((batch) => void afterEachOther(() => addBatch(workbench, batch)))
   } catch (error) {
     root.render(<Stopped sentence={sentenceOf(error)} />)
   }
 }
+
+/** So long after the start the first article stands there, and nothing is in the way of looking through the others. */
+const quietMilliseconds = 3000
 
 /** Records that cannot be read are told as they are found: they stay on disk, untouched. */
 function tellProblems({ store, tell }: Workbench): void {

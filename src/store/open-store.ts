@@ -13,7 +13,7 @@ import { readHistory, readMeta } from './meta.ts'
 import { openDatabase } from './open-database.ts'
 import { createProblems } from './problems.ts'
 import { createQueue } from './queue.ts'
-import { readByIds, readFullArticles, recordsOf, type Report } from './read-pages.ts'
+import { readAnnotationsOf, readByIds, readFullArticles, recordsOf, type Report } from './read-pages.ts'
 import { readProject } from './read-project.ts'
 import { readAnnotationsWith } from './read-state.ts'
 import { createSaveTracker } from './save-tracker.ts'
@@ -79,6 +79,7 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
 
     openArticle: (id) => followArticle(db, memory, id, report),
     annotationsWithActor: (actorId) => readAnnotationsWith(db, actorId, report),
+    annotationsOf: (articleId) => readAnnotationsOf(db, articleId, report),
     annotations: (ids) => readByIds(db, 'annotations', ids, report),
     annotationsOfLayer: async (layer, exceptArticleId, limit) => recordsOf('annotations', await db.annotations
       .where('[layer+updatedAt]').between([layer, Dexie.minKey], [layer, Dexie.maxKey]).reverse()

@@ -90,6 +90,8 @@ export interface Store {
   openArticle(id: string): Promise<(Observable<OpenArticle | null> & { close(): void }) | null>
   /** The annotations that name an actor, in any article. */
   annotationsWithActor(actorId: string): Promise<readonly Annotation[]>
+  /** The annotations of an article, open or not. */
+  annotationsOf(articleId: string): Promise<readonly Annotation[]>
   /** Annotations by id, in any article. */
   annotations(ids: readonly string[]): Promise<readonly Annotation[]>
   /** The annotations of one layer in all articles but the given one, newest first, at most `limit`: for relations across articles. */

@@ -1,15 +1,20 @@
 /** Which suggestions have nothing to say any more, because an annotation is there that says it or says otherwise. */
 import type { TextRange } from '../anchor/text-range.ts'
-import type { Annotation } from '../model.ts'
 
 /** The share of its main words that a suggestion and an annotation must have in common to be about the same. */
 const least = 0.5
+
+/** An annotation or a suggestion, as far as its place. */
+interface PlacedFrame {
+  readonly layer: string
+  readonly spans: readonly (TextRange & { readonly role: string })[]
+}
 
 /**
  * Whether an annotation of the same layer, be it rejected, covers the suggestion's main words by half, or is covered so:
  * then the analyst has decided on them. `decided` is what `decisionsOf` makes of the article's annotations.
  */
-export function isDecided({ layer, spans }: Pick<Annotation, 'layer' | 'spans'>, decided: Decisions): boolean {
+export function isDecided({ layer, spans }: PlacedFrame, decided: Decisions): boolean {
   const own = mainRanges(spans)
   const size = sizeOf(own)
   return (decided.get(layer) ?? []).some((other) => other.start < own.at(-1)!.end && other.end > own[0]!.start
@@ -24,7 +29,7 @@ interface Decision extends TextRange {
 /** Annotated stretches by layer. */
 export type Decisions = ReadonlyMap<string, readonly Decision[]>
 
-export function decisionsOf(annotations: Iterable<Pick<Annotation, 'layer' | 'spans'>>): Decisions {
+export function decisionsOf(annotations: Iterable<PlacedFrame>): Decisions {
   const byLayer = new Map<string, Decision[]>()
   for (const { layer, spans } of annotations) {
     const ranges = mainRanges(spans)
@@ -38,7 +43,7 @@ export function decisionsOf(annotations: Iterable<Pick<Annotation, 'layer' | 'sp
 }
 
 /** Spans are ordered by role as in the codebook, and every layer's first role is its main one. */
-const mainRanges = (spans: Annotation['spans']): readonly TextRange[] => spans.filter(({ role }) => role === spans[0]?.role)
+const mainRanges = (spans: PlacedFrame['spans']): readonly TextRange[] => spans.filter(({ role }) => role === spans[0]?.role)
 
 const sizeOf = (ranges: readonly TextRange[]): number => ranges.reduce((size, { start, end }) => size + end - start, 0)
 

@@ -5,6 +5,7 @@ import { withLayersOnDemand } from '../../core/codebook/layers-on-demand.ts'
 import { setNote } from '../../core/commands/annotation.ts'
 import type { Annotation, Layer } from '../../core/model.ts'
 import type { OpenArticle } from '../../store/store.ts'
+import { SameWordsPart } from '../suggest/same-words-part.tsx'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActorRole } from './actor-role.tsx'
 import { FieldEditor } from './fields/field-editor.tsx'
@@ -42,7 +43,7 @@ export function AnnotationFrame({ annotation, open }: { annotation: Annotation; 
 
 /** Drawn again when the annotation changes, not with every change to the article: there are dozens of controls in it. */
 const FrameParts = memo(() => {
-  const { layer } = useFrame()
+  const { annotation, layer } = useFrame()
   return (
     <>
       <FrameState />
@@ -53,6 +54,7 @@ const FrameParts = memo(() => {
         {layer.fields.length > 0 && <h3 className="frame-group">Attributes</h3>}
         {layer.fields.map((field) => <FieldEditor key={field.id} field={field} />)}
         <Relations />
+        {layer.id === 'quote' && <SameWordsPart quote={annotation} />}
         <NotePart />
       </div>
       <FrameFoot />

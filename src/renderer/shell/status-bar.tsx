@@ -2,6 +2,7 @@ import { actionOf } from '../actions/all-actions.ts'
 import { perform } from '../actions/perform.ts'
 import { Button } from 'react-aria-components'
 import type { SaveState } from '../../store/store.ts'
+import { useOpenSuggestions } from '../workbench/use-open-suggestions.ts'
 import { useLibrary, useObservable, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import './status-bar.css'
 
@@ -18,6 +19,7 @@ export function StatusBar() {
     .map(({ id, name }) => ({ name: name.toLowerCase(), count: tally?.byLayer[id] ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} ${name}${count === 1 ? '' : 's'}`)
+  const suggestions = useOpenSuggestions(article)
   const shortcuts = actionOf('help.shortcuts')
   return (
     <footer className="status-bar">
@@ -25,11 +27,24 @@ export function StatusBar() {
       <output aria-label="Save state" className={save.kind === 'failed' ? 'status-failed' : ''}>{sentenceOfSave(save)}</output>
       {save.kind === 'saved' && save.at !== null && <span>{timeOfDay(save.at)}</span>}
       {article !== null && <span className="status-counts">{counts.length === 0 ? 'Nothing annotated yet' : counts.join(' · ')}</span>}
-      {(tally?.suggestions ?? 0) > 0 && <span>{tally?.suggestions} suggestions left</span>}
+      <SuggestionsLeft />
       <span className="status-space" />
       {range !== null && <span>{range.start}–{range.end}</span>}
       <Button className="button quiet small" aria-keyshortcuts="?" onPress={() => { if (shortcuts !== undefined) void perform(shortcuts, workbench) }}>? shortcuts</Button>
     </footer>
+  )
+}
+
+/** Apart from the row, since it changes with every decision and every article that is looked through. */
+function SuggestionsLeft() {
+  const { suggesting } = useWorkbench()
+  const left = useObservable(suggesting.shown).proposals.size
+  const progress = useObservable(suggesting.corpusProgress)
+  return (
+    <>
+      {left > 0 && <span>{left} {left === 1 ? 'suggestion' : 'suggestions'} left</span>}
+      {progress !== null && <span>Looking through the articles: {progress.done.toLocaleString('en')} of {progress.of.toLocaleString('en')}</span>}
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ interface Parts {
   readonly suggester: Suggester
   readonly options: () => SuggestOptions
   /** Each article with what is suggested for it, also where that had been kept. */
-  readonly take: (article: FullArticle, suggestions: ArticleSuggestions) => void
+  readonly take: (article: FullArticle, suggestions: ArticleSuggestions) => Promise<void>
 }
 
 /** So that the articles' texts never stand in memory together. */
@@ -40,7 +40,7 @@ export function createCorpusPass({ store, suggester, options, take }: Parts): Co
         if (isStopped()) return
         const suggestions = await suggestionsOf(article, options(), store, suggester).catch(() => null)
         // One on which the suggester fails is told when it is opened.
-        if (suggestions !== null) take(article, suggestions)
+        if (suggestions !== null) await take(article, suggestions)
         seen.set(article.id, article.textSha256)
         progress.set({ done: Math.min(all.length, all.length - left.length + from + ids.indexOf(article.id) + 1), of: all.length })
       }

@@ -1,23 +1,41 @@
-/** Makes suggestions away from the screen's thread, one article after another. */
+/** Makes suggestions, and finds quotes by their words, away from the screen's thread. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
+import { buildUtteranceIndex, type FoundSame, type QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
 import { suggestArticle } from '../../core/suggest/suggest-article.ts'
 
-export interface SuggestRequest {
-  readonly number: number
-  readonly article: ArticleToSuggest
-  readonly options: SuggestOptions
+/** What is asked, with what each answer is. */
+export interface SuggestQuestions {
+  readonly suggest: { readonly asks: { readonly article: ArticleToSuggest; readonly options: SuggestOptions }; readonly answers: ArticleSuggestions }
+  /** An article's quotes, in place of those that it had. */
+  readonly remember: { readonly asks: { readonly articleId: string; readonly quotes: readonly Omit<QuoteToCompare, 'articleId'>[] }; readonly answers: null }
+  readonly findSame: { readonly asks: QuoteToCompare; readonly answers: readonly FoundSame[] }
 }
+export type QuestionName = keyof SuggestQuestions
 
-export type SuggestAnswer = { readonly number: number; readonly suggestions: ArticleSuggestions } | { readonly number: number; readonly fault: string }
+export type SuggestRequest = { [N in QuestionName]: { readonly number: number; readonly name: N; readonly asked: SuggestQuestions[N]['asks'] } }[QuestionName]
+export type SuggestAnswer = { readonly number: number; readonly answer: unknown } | { readonly number: number; readonly fault: string }
 
-addEventListener('message', ({ data: { number, article, options } }: MessageEvent<SuggestRequest>) => {
-  postMessage(answerTo(number, article, options))
-})
+const index = buildUtteranceIndex()
 
-function answerTo(number: number, article: ArticleToSuggest, options: SuggestOptions): SuggestAnswer {
+addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => { postMessage(answerTo(data)) })
+
+function answerTo(request: SuggestRequest): SuggestAnswer {
+  const { number } = request
   try {
-    return { number, suggestions: suggestArticle(article, options) }
+    return { number, answer: find(request) }
   } catch (error) {
     return { number, fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function find(request: SuggestRequest): SuggestQuestions[QuestionName]['answers'] {
+  switch (request.name) {
+    case 'suggest':
+      return suggestArticle(request.asked.article, request.asked.options)
+    case 'remember':
+      index.setArticle(request.asked.articleId, request.asked.quotes)
+      return null
+    case 'findSame':
+      return index.findSame(request.asked)
   }
 }

@@ -1,15 +1,20 @@
-/** A worker that makes suggestions, one answer for each request. Started with the first request. */
+/** A worker that makes suggestions, one answer for each question. Started with the first question. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
-import type { SuggestAnswer, SuggestRequest } from './suggest-worker.ts'
+import type { FoundSame, QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
+import type { QuestionName, SuggestAnswer, SuggestQuestions, SuggestRequest } from './suggest-worker.ts'
 
 export interface Suggester {
   /** Rejects with a sentence where nothing could be suggested. */
   suggest(article: ArticleToSuggest, options: SuggestOptions): Promise<ArticleSuggestions>
+  /** Puts an article's quotes among those that are found by their words, in place of those it had. */
+  remember(articleId: string, quotes: readonly Omit<QuoteToCompare, 'articleId'>[]): Promise<unknown>
+  /** Quotes of other articles that report the same words, best first. */
+  findSame(quote: QuoteToCompare): Promise<readonly FoundSame[]>
   close(): void
 }
 
 interface Waiting {
-  readonly answer: (suggestions: ArticleSuggestions) => void
+  readonly answer: (answer: never) => void
   readonly fail: (error: Error) => void
 }
 
@@ -32,17 +37,21 @@ export function createSuggester(start: () => Worker = startWorker): Suggester {
       const asked = waiting.get(data.number)
       waiting.delete(data.number)
       if ('fault' in data) asked?.fail(new Error(`Nothing could be suggested for this article: ${data.fault}`))
-      else asked?.answer(data.suggestions)
+      else asked?.answer(data.answer as never)
     })
     return worker
   }
-
-  return {
-    suggest: (article, options) => new Promise((answer, fail) => {
+  const ask = <N extends QuestionName>(name: N, asked: SuggestQuestions[N]['asks']): Promise<SuggestQuestions[N]['answers']> =>
+    new Promise((answer, fail) => {
       const number = ++last
       waiting.set(number, { answer, fail })
-      running().postMessage({ number, article, options } satisfies SuggestRequest)
-    }),
+      running().postMessage({ number, name, asked } as SuggestRequest)
+    })
+
+  return {
+    suggest: (article, options) => ask('suggest', { article, options }),
+    remember: (articleId, quotes) => ask('remember', { articleId, quotes }),
+    findSame: (quote) => ask('findSame', quote),
     close: () => worker?.terminate()
   }
 }

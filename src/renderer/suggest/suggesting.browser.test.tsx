@@ -12,6 +12,8 @@ import { AnnotationList } from '../library/annotation-list.tsx'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
 import { mount } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
+import { createCorpus } from './corpus.ts'
+import type { Suggester } from './suggester.ts'
 import { startLearning } from './learning.ts'
 import { createProposals } from './make-proposals.ts'
 import { createSettings } from './suggestion-settings.ts'
@@ -43,11 +45,18 @@ const made: ArticleSuggestions = {
 let asked = 0
 async function suggest(store: Store): Promise<Suggesting> {
   const proposals = createProposals(v7, () => '2031-03-05T10:00:00.000Z')
+  const suggester: Suggester = {
+    suggest: () => { asked++; return Promise.resolve(made) },
+    remember: () => Promise.resolve(),
+    findSame: () => Promise.resolve([]),
+    close: () => undefined
+  }
   return createSuggesting({
     store,
     settings: createSettings(),
-    suggester: { suggest: () => { asked++; return Promise.resolve(made) }, close: () => undefined },
+    suggester,
     proposals,
+    corpus: createCorpus(store, suggester, () => ({ leastSpeaker: 0.5 })),
     learning: await startLearning(store, proposals.featuresOf)
   })
 }

@@ -2,7 +2,7 @@
  * What is proposed for the open article. Suggestions stand in no table of the project until the analyst has decided on
  * them: they are laid over the article's annotations as drafts by `glossator`, and every part of the screen shows them so.
  */
-import type { Actor, Codebook } from '../../core/model.ts'
+import type { Actor, Annotation, Codebook } from '../../core/model.ts'
 import type { ArticleSuggestions, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
 import { type Decisions, decisionsOf, isDecided } from '../../core/suggest/decided.ts'
 import type { DecisionCounts } from '../../core/suggest/learning/decision-counts.ts'
@@ -10,6 +10,7 @@ import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
 import { observable } from '../workbench/observable.ts'
 import { sentenceOf } from '../workbench/notices.ts'
+import type { Corpus, SameWords } from './corpus.ts'
 import { keyOf, suggestionsOf } from './kept-suggestions.ts'
 import type { Learning } from './learning.ts'
 import type { Proposals } from './make-proposals.ts'
@@ -36,6 +37,12 @@ export interface Suggesting {
   readonly learning: Learning | null
   /** The article with its suggestions among its annotations; asks for them where they are not there yet. */
   lay(article: OpenArticle | null): OpenArticle | null
+  /** Undecided proposals for any article. */
+  proposalsFor(articleId: string): Promise<readonly Proposal[]>
+  /** Quotes of other articles that report the same words, best first. */
+  findSame(quote: Annotation): Promise<readonly SameWords[]>
+  /** How far the other articles have been looked through; null while there is nothing to do. */
+  readonly corpusProgress: Observable<{ readonly done: number; readonly of: number } | null>
   /** Hears that `lay` would now give something else. */
   onChange(listener: () => void): () => void
   close(): void
@@ -48,6 +55,7 @@ interface Parts {
   readonly proposals: Proposals
   /** What was decided on suggestions so far is looked at when an article is opened, so that nothing jumps while it is worked on. */
   readonly learning: Learning
+  readonly corpus: Corpus
 }
 
 type KnownParts = Pick<Library, 'codebook' | 'actors'>
@@ -64,7 +72,7 @@ interface Asked {
   fault: string | null
 }
 
-export function createSuggesting({ store, suggester, settings, proposals, learning }: Parts): Suggesting {
+export function createSuggesting({ store, suggester, settings, proposals, learning, corpus }: Parts): Suggesting {
   const shown = observable(none)
   const actors = observable(noActors)
   const listeners = new Set<() => void>()
@@ -120,6 +128,18 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
       return visible.length === 0 ? open : { ...open, annotations: new Map([...open.annotations, ...visible.map(([id, { annotation }]) => [id, annotation] as const)]) }
     },
 
+    async proposalsFor(articleId) {
+      const found = await corpus.suggestionsFor(articleId)
+      if (found === null) return []
+      const { article: { text }, suggestions } = found
+      const { codebook, actors: registry } = store.library.get()
+      const decisions = decisionsOf(await store.annotationsOf(articleId))
+      const made = proposals.make({ articleId, text, suggestions, codebook, actors: registry, counts: learning.counts.get() })
+      return [...made.values()].filter(({ annotation }) => !isDecided(annotation, decisions))
+    },
+    findSame: corpus.findSame,
+    corpusProgress: corpus.progress,
+
     onChange(listener) {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
@@ -128,6 +148,7 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
     close() {
       unsubscribe()
       learning.close()
+      corpus.stop()
       suggester.close()
     }
   }
@@ -141,6 +162,9 @@ export const noSuggesting: Suggesting = {
   actors: observable(noActors),
   settings: createSettings(),
   learning: null,
+  corpusProgress: observable(null),
+  proposalsFor: () => Promise.resolve([]),
+  findSame: () => Promise.resolve([]),
   lay: (article) => article,
   onChange: () => () => undefined,
   close: () => undefined

@@ -1,13 +1,14 @@
 /** What is suggested, and how sure it must be. */
-import { Checkbox, CheckboxGroup, Dialog, Heading, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Button, Checkbox, CheckboxGroup, Dialog, Heading, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { suggestionKinds, type SuggestionKind } from '../../core/suggest/suggestion.ts'
 import { CheckMark } from '../ui/check-mark.tsx'
-import { useWorkbench } from '../workbench/use-workbench.ts'
+import { useObservable, useWorkbench } from '../workbench/use-workbench.ts'
+import type { Learning } from './learning.ts'
 import type { SuggestionSettings } from './suggestion-settings.ts'
 
 export function SuggestionSettingsForm() {
-  const { settings } = useWorkbench().suggesting
+  const { settings, learning } = useWorkbench().suggesting
   const { kinds, least, leastSpeaker } = useStore(settings)
   return (
     <Dialog className="suggestion-settings">
@@ -28,9 +29,40 @@ export function SuggestionSettingsForm() {
       <ShareSlider label="Show from a confidence of" value={least} onChange={(value) => settings.setState({ least: value })} />
       <ShareSlider label="Name a speaker from a confidence of" value={leastSpeaker} onChange={(value) => settings.setState({ leastSpeaker: value })} />
       <p className="suggestion-hint">Less likely speakers are proposed as unknown.</p>
+      {learning !== null && <Learned learning={learning} />}
     </Dialog>
   )
 }
+
+/** What was learned from decisions: counts of what was seen in suggestions, and nothing of their words. */
+function Learned({ learning }: { learning: Learning }) {
+  const { host } = useWorkbench()
+  const counts = Object.entries(useObservable(learning.counts)).toSorted((a, b) => sumOf(b[1]) - sumOf(a[1]))
+  if (counts.length === 0) return <p className="suggestion-hint">Your decisions will make like suggestions more or less sure.</p>
+  const save = (): Promise<unknown> =>
+    host.saveFile({ suggestedName: 'decisions.json', bytes: new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`) })
+  return (
+    <section className="learned" aria-label="What your decisions tell">
+      <span className="field-label">What your decisions tell</span>
+      <table className="learned-table">
+        <thead><tr><th scope="col">Seen</th><th scope="col">Taken</th><th scope="col">Rejected</th></tr></thead>
+        <tbody>
+          {counts.slice(0, mostShown).map(([feature, { accepted, rejected }]) => (
+            <tr key={feature}><th scope="row">{feature.replace(':', ': ')}</th><td>{accepted}</td><td>{rejected}</td></tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="suggestion-line">
+        <Button className="button quiet small" onPress={() => void save()}>Save counts…</Button>
+        <Button className="button quiet small" onPress={() => void learning.reset()}>Forget</Button>
+      </div>
+    </section>
+  )
+}
+
+const mostShown = 8
+
+const sumOf = ({ accepted, rejected }: { readonly accepted: number; readonly rejected: number }): number => accepted + rejected
 
 const kindNames: Readonly<Record<SuggestionKind, string>> = { quotes: 'Quotes', actors: 'Actors', dates: 'Dates', events: 'Events (guesses)' }
 

@@ -1,0 +1,43 @@
+/** Quotes as they are compared over all articles: each is found again by the article and the place of its content. */
+import { spansIn } from '../../core/annotation.ts'
+import type { Annotation } from '../../core/model.ts'
+import type { ArticleSuggestions } from '../../core/suggest/article-suggestions.ts'
+import { decisionsOf, isDecided } from '../../core/suggest/decided.ts'
+import type { QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
+import type { SuggestedSpan } from '../../core/suggest/suggestion.ts'
+
+export interface QuotePlace {
+  readonly articleId: string
+  /** Of its content, in code units. */
+  readonly start: number
+  readonly end: number
+}
+
+const refOf = (articleId: string, content: readonly { readonly start: number; readonly end: number }[]): string =>
+  JSON.stringify([articleId, content[0]?.start ?? 0, content.at(-1)?.end ?? 0])
+
+export function placeOf(ref: string): QuotePlace {
+  const [articleId, start, end] = JSON.parse(ref) as [string, number, number]
+  return { articleId, start, end }
+}
+
+export function quoteOf(annotation: Pick<Annotation, 'articleId' | 'spans'>): QuoteToCompare {
+  const content = spansIn(annotation, 'content')
+  return {
+    ref: refOf(annotation.articleId, content),
+    articleId: annotation.articleId,
+    content: content.map(({ text }) => text),
+    verbatim: spansIn(annotation, 'verbatim').map(({ text }) => text)
+  }
+}
+
+/** The quotes of an article: those that are annotated, and those that are suggested where none is. */
+export function quotesIn(articleId: string, text: string, annotations: readonly Annotation[], { suggestions }: ArticleSuggestions): QuoteToCompare[] {
+  const annotated = annotations.filter(({ layer, status }) => layer === 'quote' && status !== 'rejected')
+  const decisions = decisionsOf(annotations)
+  const wordsIn = (spans: readonly SuggestedSpan[], wanted: string): string[] => spans.filter(({ role }) => role === wanted).map(({ start, end }) => text.slice(start, end))
+  const suggested = suggestions
+    .filter(({ layer, spans }) => layer === 'quote' && !isDecided({ layer, spans }, decisions))
+    .map(({ spans }) => ({ ref: refOf(articleId, spans.filter(({ role }) => role === 'content')), articleId, content: wordsIn(spans, 'content'), verbatim: wordsIn(spans, 'verbatim') }))
+  return [...annotated.map(quoteOf), ...suggested]
+}
