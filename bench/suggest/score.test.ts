@@ -31,12 +31,12 @@ const found = (type: FoundQuote['type'], content: readonly string[], more: Parti
 const figure = (quotes: readonly FoundQuote[], name: string) => figuresOf(measures, [scoreArticle(gold, quotes)]).find(({ measure }) => measure === name)!
 
 describe('The scores', () => {
-  test('are all 1 for the gold set itself, but for false alarms', () => {
+  test('are all 1 for the gold set itself', () => {
     const perfect = gold.quotes.map(({ content, cue, source, type, speaker }): FoundQuote =>
       ({ content, cue, source, type, speakers: speaker[0] === 'UNKNOWN' ? [] : [speaker] }))
-    for (const { measure, counts, value } of figuresOf(measures, [scoreArticle(gold, perfect)])) {
-      if (counts.wanted > 0) expect([measure, value]).toEqual([measure, measure.startsWith('false') ? 0 : 1])
-    }
+    const figures = figuresOf(measures, [scoreArticle(gold, perfect)]).filter(({ kind, counts }) => kind !== 'rate' && counts.wanted > 0)
+    expect(figures.filter(({ value }) => value !== 1)).toEqual([])
+    expect(figures.length).toBeGreaterThan(12)
   })
 
   test('count a quote in two parts as one, with two segments', () => {
