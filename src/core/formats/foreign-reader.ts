@@ -45,9 +45,14 @@ export interface Survey {
   readonly kinds: readonly SourceKind[]
   /** Kinds named as this program names them go where they came from; others by their names where these are plain; else nowhere. */
   readonly proposed: ImportMapping
+  /** What of the files can be mended, if the analyst wants it so: `ReadContext.repairs` takes the ids. */
+  readonly repairs: readonly { readonly id: Repair; readonly sentence: string }[]
   /** Texts that the files refer to but do not carry: they must be in the project. Named as the files name them. */
   readonly textsNeeded: readonly string[]
 }
+
+/** `unit`: offsets that count another unit than the format says are taken in that unit, where the file's words prove it. */
+export type Repair = 'unit'
 
 /** Something of the files that is not in what was read. `place` is where: a file and line, a path into its JSON. */
 export interface Misfit {
@@ -65,6 +70,8 @@ export interface ReadContext {
   readonly now: string
   readonly newId: () => string
   readonly annotatorId: string
+  /** What is mended; nothing, where it is not said. */
+  readonly repairs?: readonly Repair[]
 }
 
 export interface ForeignReader {

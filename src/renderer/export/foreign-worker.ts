@@ -1,7 +1,7 @@
 /** Surveys and reads files of other programs away from the screen's thread. */
 import { v7 } from 'uuid'
 import type { Fault } from '../../core/formats/fault.ts'
-import type { ImportMapping, InputFile } from '../../core/formats/foreign-reader.ts'
+import type { ImportMapping, InputFile, Repair } from '../../core/formats/foreign-reader.ts'
 import type { Codebook } from '../../core/model.ts'
 import { type ForeignPlan, type PlannedForeign, planForeign } from './plan-foreign.ts'
 import { partsOfPlan, type PlanPart } from './plan-parts.ts'
@@ -14,6 +14,7 @@ export interface ReadForeign {
   readonly files: readonly InputFile[]
   readonly format: string
   readonly mapping: ImportMapping
+  readonly repairs: readonly Repair[]
   readonly samples: readonly string[]
   readonly now: string
   readonly annotatorId: string
@@ -54,8 +55,8 @@ function survey(files: readonly InputFile[], codebook: Codebook): SurveyAnswer {
   return 'faults' in surveys ? surveys : { surveys }
 }
 
-function plan({ files, format, mapping, samples, now, annotatorId }: ReadForeign): ForeignPlan {
+function plan({ files, format, mapping, repairs, samples, now, annotatorId }: ReadForeign): ForeignPlan {
   const current = received.data
-  const read = readFiles(files, format, mapping, { codebook: current.codebook, articles: current.articles, actors: current.actors, now, newId: () => v7(), annotatorId })
+  const read = readFiles(files, format, mapping, { codebook: current.codebook, articles: current.articles, actors: current.actors, now, newId: () => v7(), annotatorId, repairs })
   return 'faults' in read ? read : planForeign(current, read.data, read.misfits, samples, now)
 }

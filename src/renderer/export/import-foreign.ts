@@ -1,6 +1,6 @@
 /** Brings files of another program into the project: opened, surveyed, mapped by the analyst, read, planned, and only then written. */
 import { faultLine } from '../../core/formats/fault.ts'
-import type { ImportMapping, InputFile, Misfit } from '../../core/formats/foreign-reader.ts'
+import type { ImportMapping, InputFile, Misfit, Repair } from '../../core/formats/foreign-reader.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import { settle } from '../workbench/settle.ts'
 import type { Mapping } from '../workbench/view.ts'
@@ -52,13 +52,13 @@ const readingShare = 0.5
 const nameOf = (files: readonly InputFile[]): string =>
   files.length === 1 ? (files[0]?.path ?? '') : `${files.length.toLocaleString('en')} files`
 
-/** Reads the files by the mapping and shows what that would do to the project. */
-export async function showPlan(workbench: Workbench, mapped: Mapping, mapping: ImportMapping, signal: AbortSignal): Promise<void> {
+/** Reads the files by the mapping, mended as was asked, and shows what that would do to the project. */
+export async function showPlan(workbench: Workbench, mapped: Mapping, mapping: ImportMapping, repairs: readonly Repair[], signal: AbortSignal): Promise<void> {
   await settle(workbench)
   const samples = await untouchedSamples(workbench)
   const current = await workbench.store.readAll({ signal })
   const answer = await askForPlan({
-    files: mapped.files, format: mapped.format, mapping, samples, now: new Date().toISOString(), annotatorId: workbench.store.annotatorId.get()
+    files: mapped.files, format: mapped.format, mapping, repairs, samples, now: new Date().toISOString(), annotatorId: workbench.store.annotatorId.get()
   }, current, signal)
   signal.throwIfAborted()
   workbench.view.setState({ importing: { name: mapped.name, ...answer, back: mapped } })

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
-import type { Destination, ImportMapping, SourceKind, Survey } from '../../core/formats/foreign-reader.ts'
+import { Button, Checkbox } from 'react-aria-components'
+import type { Destination, ImportMapping, Repair, SourceKind, Survey } from '../../core/formats/foreign-reader.ts'
+import { CheckMark } from '../ui/check-mark.tsx'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { sentenceOf } from '../workbench/notices.ts'
@@ -15,6 +16,7 @@ import type { FormatSurvey } from './format-survey.ts'
 /** What is in the files, and where each kind of it goes: proposed, changed here, before anything is read. */
 export function MappingDialog({ mapped, onClose }: { mapped: Mapping; onClose: () => void }) {
   const workbench = useWorkbench()
+  const [repairs, setRepairs] = useState<readonly Repair[]>([])
   const [busy, setBusy] = useState<{ readonly isBusy: boolean; readonly problem: string | null }>({ isBusy: false, problem: null })
   const leaving = useRef<AbortController | null>(null)
   const view = mapped.surveys.find(({ format }) => format === mapped.format)
@@ -30,7 +32,7 @@ export function MappingDialog({ mapped, onClose }: { mapped: Mapping; onClose: (
     const left = (leaving.current = new AbortController())
     setBusy({ isBusy: true, problem: null })
     try {
-      await showPlan(workbench, mapped, mapping, left.signal)
+      await showPlan(workbench, mapped, mapping, repairs, left.signal)
     } catch (error) {
       if (!left.signal.aborted) setBusy({ isBusy: false, problem: sentenceOf(error) })
     }
@@ -56,12 +58,25 @@ export function MappingDialog({ mapped, onClose }: { mapped: Mapping; onClose: (
             onChange={(kind, destination) => change({ mappings: { ...mapped.mappings, [mapped.format]: { ...own, [kind]: destination } } })}
           />
         )}
+        {survey?.repairs.map(({ id, sentence }) => (
+          <Checkbox
+            key={id}
+            className="check mapping-repair"
+            isSelected={repairs.includes(id)}
+            onChange={(isChosen) => setRepairs(isChosen ? [...repairs, id] : repairs.filter((one) => one !== id))}
+          >
+            <CheckMark />
+            <span>{sentence} {repairWords[id]}</span>
+          </Checkbox>
+        ))}
         {view !== undefined && 'isPlain' in view && <p>There is nothing to map in these files.</p>}
         {view !== undefined && 'faults' in view && <div role="alert"><p>As {view.name} these files cannot be read. Choose another format, or other files.</p><Faults faults={view.faults} /></div>}
       </div>
     </Dialog>
   )
 }
+
+const repairWords: Record<Repair, string> = { unit: 'Read them so.' }
 
 function FormatOfFiles({ surveys, value, onChange }: { surveys: readonly FormatSurvey[]; value: string; onChange: (format: string) => void }) {
   const choices = surveys.map((view) => ({ id: view.format, name: view.name, definition: foundIn(view) }))

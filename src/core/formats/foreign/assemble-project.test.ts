@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtInCodebook } from '../../codebook/built-in-codebook.ts'
 import type { Actor, FullArticle } from '../../model.ts'
-import type { Destination } from '../foreign-reader.ts'
+import type { Destination, Repair } from '../foreign-reader.ts'
 import { smallProject } from '../glossator/testing/small-project.ts'
 import { contextOf } from '../testing/read-back.ts'
 import { assembleProject } from './assemble-project.ts'
 import type { ForeignDocument, ForeignSpan } from './foreign-document.ts'
+import { surveyDocuments } from './survey-documents.ts'
 
 const text = 'Bell said she had met the council.'
 const span = (key: string, name: string, words: string): ForeignSpan =>
@@ -86,4 +87,26 @@ test('an annotation that the file gives no id has the same one each time, and an
     .data.annotations.map(({ id }) => id)
   expect(new Set(ids()).size).toBe(3)
   expect(ids()).toEqual(ids())
+})
+
+describe('offsets that count another unit than the format says', () => {
+  const emoji = '😀😀 Bell said so.'
+  const inUtf16: Partial<ForeignDocument> = { text: emoji, unit: 'codePoint', spans: [{ ...span('q', 'Q', 'said'), words: 'said so', fragments: [{ start: 10, end: 17 }] }] }
+  const read = (repairs: readonly Repair[]): ReturnType<typeof assembleProject> =>
+    assembleProject([{ ...document, ...inUtf16 }], base, { ...contextOf({ codebook: builtInCodebook, articles: [] }), repairs }, [])
+
+  test('are told, and offered to be mended', () => {
+    expect(surveyDocuments([{ ...document, ...inUtf16 }], builtInCodebook, new Map()).repairs).toEqual([
+      { id: 'unit', sentence: 'The words of 1 span are where the file says only if its offsets count UTF-16 units; the format counts code points.' }
+    ])
+    expect(surveyDocuments([document], builtInCodebook, new Map()).repairs).toEqual([])
+    const { data, misfits } = read([])
+    expect(data.annotations).toEqual([])
+    expect(misfits).toEqual([{ place: 'q', sentence: 'No stretch of whole characters of the text lies from 10 to 17. Counted in UTF-16 units, its words are there.' }])
+  })
+
+  test('are read in that unit when the analyst wants it so', () => {
+    const { data, misfits } = read(['unit'])
+    expect([data.annotations[0]?.spans[0], misfits]).toEqual([{ role: 'content', start: 10, end: 17, text: 'said so', prefix: '😀😀 Bell ', suffix: '.' }, []])
+  })
 })

@@ -18,6 +18,7 @@ import { type ActorFinder, actorFinder } from './actor-finder.ts'
 import { type ConvertedText, convertText } from './convert-text.ts'
 import { articleFinder } from './document-articles.ts'
 import type { ForeignDocument, ForeignLink, ForeignMark, ForeignSpan } from './foreign-document.ts'
+import { spanPlacer } from './place-spans.ts'
 import { kindOfMark } from './survey-documents.ts'
 
 /** `known` are the misfits found while the files were parsed; they come first. */
@@ -85,8 +86,9 @@ class DocumentReading {
     this.#actors = actors
     this.#misfits = misfits
     this.#spans = new Map(document.spans.map((span) => [span.key, span]))
+    const place = spanPlacer(document, text, article.text, context.repairs?.includes('unit') === true)
     this.#ranges = new Map(document.spans.flatMap((span) => {
-      const ranges = rangesOf(span, text, document.seam)
+      const ranges = place(span)
       if (typeof ranges !== 'string') return [[span.key, ranges] as const]
       misfits.add(span.place, ranges)
       return []
@@ -265,23 +267,3 @@ const nowhere: Destination = { to: 'nowhere' }
 
 const fits = (type: Codebook['relations'][number], from: Frame, to: Frame): boolean =>
   type.from.includes(from.layer.id) && type.to.includes(to.layer.id)
-
-/** Where the span's words are in the article's text, or a sentence on why they are not there. */
-function rangesOf({ fragments, words }: ForeignSpan, text: ConvertedText, seam: RegExp | undefined): readonly TextRange[] | string {
-  const ranges: TextRange[] = []
-  const found: string[] = []
-  for (const { start, end } of fragments) {
-    const range = text.rangeAt(start, end)
-    if (range === null) return `No stretch of whole characters of the text lies from ${start} to ${end}.`
-    const last = ranges.at(-1)
-    found.push(text.text.slice(range.start, range.end))
-    const isSeam = last !== undefined && seam?.test(text.text.slice(last.end, range.start)) === true
-    if (isSeam) ranges[ranges.length - 1] = { start: last.start, end: range.end }
-    else ranges.push(range)
-  }
-  if (ranges.length === 0) return 'No offsets are given.'
-  const there = found.join(' ')
-  // Where a format has no line breaks inside words, its writers put spaces.
-  const asSaid = (said: string): string => (seam === undefined ? said.replace(/\r\n?/g, '\n') : said.replace(/\s/g, ' '))
-  return words === null || asSaid(words) === asSaid(there) ? ranges : `The file says ${shown(words)}; the text there is ${shown(there)}.`
-}

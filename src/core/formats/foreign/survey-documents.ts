@@ -5,6 +5,7 @@ import type { Destination, SourceKind, Survey } from '../foreign-reader.ts'
 import type { Codebook } from '../../model.ts'
 import { convertText } from './convert-text.ts'
 import type { ForeignDocument, ForeignMark, ForeignSpan } from './foreign-document.ts'
+import { unitRepair } from './place-spans.ts'
 
 export const kindOfMark = (mark: ForeignMark): string => ('value' in mark ? attributeKind(mark.name, mark.value) : attributeKind(mark.name))
 
@@ -25,10 +26,12 @@ export function surveyDocuments(documents: readonly ForeignDocument[], codebook:
       else add(kindOfMark(mark), mark.name, 'attribute', () => mark.words)
     }
   }
+  const repair = unitRepair(documents)
   const found = [...kinds.values()].map(({ kind, count }): SourceKind => ({ ...kind, count }))
   return {
     kinds: found,
     proposed: Object.fromEntries(found.map((kind) => [kind.id, own.get(kind.id) ?? destinationByName(kind, codebook)])),
+    repairs: repair === null ? [] : [{ id: 'unit', sentence: repair }],
     textsNeeded: documents.filter(({ text }) => text === null).map(({ name }) => name)
   }
 }

@@ -61,7 +61,8 @@ export function surveyAnnotations(found: FoundFiles, given: Codebook): Survey {
       for (const label of labelsOf(one)) add(tagKind(label), 'span', label, one.targets[0]?.exact ?? '', () => roleNamed(codebook, label))
     }
   }
-  return { kinds: [...kinds.values()], proposed, textsNeeded: textsNeeded(found) }
+  // Which unit a file counts is told by its quotes when it is read: nothing is left to mend.
+  return { kinds: [...kinds.values()], proposed, repairs: [], textsNeeded: textsNeeded(found) }
 }
 
 const nowhere: Destination = { to: 'nowhere' }

@@ -185,6 +185,7 @@ test('a Hypothesis list is read: tags, words, several annotations, an article fo
   const files = [{ path: 'export.json', bytes: new TextEncoder().encode(JSON.stringify({ rows })) }]
   const survey = reader.survey(files, builtInCodebook)
   expect(survey).toMatchObject({
+    repairs: [],
     textsNeeded: ['https://news.example/x?y'],
     proposed: { 'span:quote': { to: 'role', layer: 'quote', role: 'content' }, 'span:odd': { to: 'nowhere' } }
   })
