@@ -10,6 +10,7 @@ import { statusNames } from '../library/status-names.ts'
 import { DraftField } from '../ui/draft-field.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { useOpenSuggestions } from '../workbench/use-open-suggestions.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { checkEdtf } from './fields/text-fields.tsx'
 import { shortenMiddle } from './shorten-middle.ts'
@@ -66,17 +67,19 @@ export function ArticleDetails({ open }: { open: OpenArticle }) {
   )
 }
 
-function Facts({ open: { article, text } }: { open: OpenArticle }) {
+function Facts({ open }: { open: OpenArticle }) {
+  const { article, text } = open
   const { tallies, codebook } = useLibrary()
   const words = useMemo(() => countWords(text), [text])
   const tally = tallies.get(article.id)
+  const suggestions = useOpenSuggestions(open)
   const counts = codebook.layers
     .map(({ id, name }) => ({ name, count: tally?.byLayer[id] ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} ${count}`)
   return (
     <dl className="facts">
-      <Fact name="Annotations">{counts.length === 0 ? 'none' : counts.join(' · ')}{(tally?.suggestions ?? 0) > 0 ? ` · ${tally?.suggestions} suggested` : ''}</Fact>
+      <Fact name="Annotations">{counts.length === 0 ? 'none' : counts.join(' · ')}{suggestions > 0 ? ` · ${suggestions} suggested` : ''}</Fact>
       <Fact name="Words">{words.toLocaleString('en')}</Fact>
       <Fact name="File">{article.file}</Fact>
       <Fact name="Encoding">{article.encoding}</Fact>

@@ -19,7 +19,6 @@ export function StatusBar() {
     .map(({ id, name }) => ({ name: name.toLowerCase(), count: tally?.byLayer[id] ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} ${name}${count === 1 ? '' : 's'}`)
-  const suggestions = useOpenSuggestions(article)
   const shortcuts = actionOf('help.shortcuts')
   return (
     <footer className="status-bar">
@@ -38,7 +37,7 @@ export function StatusBar() {
 /** Apart from the row, since it changes with every decision and every article that is looked through. */
 function SuggestionsLeft() {
   const { suggesting } = useWorkbench()
-  const left = useObservable(suggesting.shown).proposals.size
+  const left = useOpenSuggestions(useOpenArticle())
   const progress = useObservable(suggesting.corpusProgress)
   return (
     <>
