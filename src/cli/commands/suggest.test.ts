@@ -28,14 +28,14 @@ test('quotes are drafts by glossator, with reasons, in a valid dataset', async (
   expect(await call(['validate', '-'], out)).toMatchObject({ code: 0, out: '' })
   const { annotations, actors } = read(out)
   const quotes = annotations.filter(({ layer }) => layer === 'quote')
-  expect(quotes.map(({ spans }) => spans.find(({ role }) => role === 'content')?.text).toSorted()).toEqual(['that nobody had asked her', 'that the “long wait” was over', '“We will keep the gates open,”'])
+  expect(quotes.map(({ spans }) => spans.find(({ role }) => role === 'content')?.text ?? '').toSorted()).toEqual(['that nobody had asked her', 'that the “long wait” was over', '“We will keep the gates open,”'])
   for (const { origin, status, annotatorId, confidence, reason } of annotations) {
     expect({ origin, status, annotatorId }).toEqual({ origin: 'suggested', status: 'draft', annotatorId: 'glossator' })
     expect(confidence).toBeGreaterThan(0)
     expect(reason).not.toBe('')
   }
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
-  expect(quotes.map(({ actors: { speaker = [] } }) => nameOf.get(speaker[0] ?? '')).toSorted()).toEqual(['Ilse Maron', 'Ilse Maron', 'Jonas Vennor'])
+  expect(quotes.map(({ actors: { speaker = [] } }) => nameOf.get(speaker[0] ?? '') ?? '').toSorted()).toEqual(['Ilse Maron', 'Ilse Maron', 'Jonas Vennor'])
 })
 
 test('--only takes what is asked for, dates in a layer of their own', async () => {

@@ -1,5 +1,5 @@
 /** In the inspector of a quote: where other articles report the same words, and how they differ. */
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Annotation } from '../../core/model.ts'
 import { compareWords } from '../../core/suggest/same-words/compare-words.ts'
@@ -65,14 +65,13 @@ function useSameWords(quote: Annotation): readonly SameWords[] {
   const { suggesting } = useWorkbench()
   const [found, setFound] = useState<readonly SameWords[]>([])
   const content = spansIn(quote, 'content').map(({ start, end }) => `${start}-${end}`).join()
-  const progress = useObservable(suggesting.corpusProgress)
-  const isDone = progress === null
+  const isLookedThrough = useObservable(suggesting.corpusProgress) === null
+  const ask = useEffectEvent(() => suggesting.findSame(quote))
   useEffect(() => {
     let isCurrent = true
-    void suggesting.findSame(quote).then((same) => { if (isCurrent) setFound(same) }, () => undefined)
+    void ask().then((same) => { if (isCurrent) setFound(same) }, () => undefined)
     return () => { isCurrent = false }
-    // the quote's words are all that is asked about
-  }, [suggesting, quote.id, content, isDone])
+  }, [quote.id, content, isLookedThrough])
   return found
 }
 

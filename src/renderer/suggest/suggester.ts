@@ -1,7 +1,7 @@
 /** A worker that makes suggestions, one answer for each question. Started with the first question. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
 import type { FoundSame, QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
-import type { QuestionName, SuggestAnswer, SuggestQuestions, SuggestRequest } from './suggest-worker.ts'
+import type { QuestionName, SuggestAnswer, SuggestQuestions } from './suggest-worker.ts'
 
 export interface Suggester {
   /** Rejects with a sentence where nothing could be suggested. */
@@ -45,7 +45,7 @@ export function createSuggester(start: () => Worker = startWorker): Suggester {
     new Promise((answer, fail) => {
       const number = ++last
       waiting.set(number, { answer, fail })
-      running().postMessage({ number, name, asked } as SuggestRequest)
+      running().postMessage({ number, name, asked })
     })
 
   return {
