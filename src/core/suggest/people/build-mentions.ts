@@ -88,7 +88,7 @@ function settleAll(tokens: readonly Token[], reads: readonly NameRead[], descrip
 /** How old a mention is that only comes later, in sentences. */
 const far = 12
 
-const knownOf = ({ index, type, gender, words, titles, country, age, reads }: EntityDraft): Known => ({ entity: index, type, gender, words, titles, country, age, count: reads.length, isCapital: reads.some(({ known }) => known?.isCapital === true), isListed: reads.some(({ known, isAcronym }) => known !== undefined || isAcronym) })
+const knownOf = ({ index, type, gender, words, titles, country, age, reads }: EntityDraft): Known => ({ entity: index, type, gender, words, titles, country, age, count: reads.length, isCapital: reads.some(({ known }) => known?.isCapital === true), isListed: reads.some(({ known, isAcronym }) => known === undefined ? isAcronym : !known.isCompany), isCompany: reads.some(({ known }) => known?.isCompany === true) })
 
 function entityOf(source: string, tokens: readonly Token[], draft: EntityDraft, mentions: readonly number[]): Entity {
   return {

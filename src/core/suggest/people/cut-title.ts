@@ -1,7 +1,7 @@
 /** Cuts a run of capitalised words into titles and name: "US Vice President | JD Vance". */
 import type { Token } from '../words/article-words.ts'
 import { knownName } from './lexicon/known-phrases.ts'
-import { honorifics, roles } from './lexicon/roles.ts'
+import { abbreviatedRoles, honorifics, roles } from './lexicon/roles.ts'
 import { is, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
 import type { NameFound } from './names.ts'
 import { type Shapes, shape } from './read-shapes.ts'
@@ -85,12 +85,16 @@ function modifierNames(tokens: readonly Token[], shapes: Shapes, first: number, 
 /** Behind adjectives and ordinary words before a name of its own: Russian | Vladimir Putin, but Russian Orthodox Church. */
 function withoutAdjectives(tokens: readonly Token[], { shapes, features, begins }: Shapes, first: number, last: number): number {
   let start = first
-  while (start < last - 1 && ((features[start]! & is.adjective) !== 0 || begins[start] === 1 && (features[start]! & is.roleModifier) !== 0)) start++
+  while (start < last - 1 && (isAdjective(features, start) || begins[start] === 1 && (features[start]! & is.roleModifier) !== 0)) start++
   if (start === first) return first
   const isOwnName = knownName(wordsOf(tokens, start, last)) !== undefined || (features[start]! & isGivenName) !== 0
     || shapes[start] === shape.capitals && (features[last - 1]! & isThingHead) === 0 || isUnknown(tokens, features, start, last)
   return isOwnName ? start : first
 }
+
+/** Christian Orr has a given name, the Christian Ana Orr an adjective before it. */
+const isAdjective = (features: Int32Array, at: number): boolean =>
+  (features[at]! & is.adjective) !== 0 && ((features[at]! & isGivenName) === 0 || (features[at + 1]! & isGivenName) !== 0)
 
 const isUnknown = (tokens: readonly Token[], features: Int32Array, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) if ((features[i]! & isThingHead) !== 0 || isOrdinary(tokens[i]!.lower)) return false
@@ -106,7 +110,7 @@ function isOnlyAdjectives({ features }: Shapes, first: number, last: number): bo
 export function nameAt(tokens: readonly Token[], { features }: Shapes, first: number, core: number, last: number): NameFound {
   const hasArticle = tokens[first - 1]?.lower === 'the' && tokens[first - 1]!.sentence === tokens[first]!.sentence
   const address = core > first ? honorifics.get(tokens[core - 1]!.lower.replace(/\.$/, '')) : undefined
-  const title = core > first && !(core - first === 1 && isFormOfAddress(tokens[first]!.lower)) ? roleOf(tokens, features, first, core) : null
+  const title = core > first && !(core - first === 1 && isFormOfAddress(tokens[first]!.lower) && !abbreviatedRoles.has(tokens[first]!.lower.replace(/\.$/, ''))) ? roleOf(tokens, features, first, core) : null
   const role = title === null ? undefined : roles.get(title.head)
   return {
     first: hasArticle && core > first ? first - 1 : first,

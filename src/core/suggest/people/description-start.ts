@@ -23,12 +23,12 @@ export function startOfDescription(tokens: readonly Token[], { shapes, features 
     const token = tokens[i]!
     if (token.sentence !== sentence) break
     if (token.lower === '\'s' || isPluralPossessive(tokens, i)) return { first: startOfPossessor(tokens, shapes, features, names, i), determiner: possessiveKind(tokens, i) }
-    if (token.kind !== 'word') {
+    if (token.kind !== 'word' && names[i] === -1) {
       if (token.kind === 'number' && token.end - token.start < 6) return { first: withArticle(tokens, i, sentence), determiner: tokens[i - 1]?.lower === 'the' ? 'definite' : 'indefinite' }
       break
     }
     const bits = features[i]!
-    const kind = determinerKind(token.lower)
+    const kind = names[i] === -1 ? determinerKind(token.lower) : null
     if (kind !== null) return kind === 'indefinite' ? { first: withArticle(tokens, i, sentence), determiner: isDefiniteArticle(tokens[i - 1]?.lower) ? 'definite' : 'indefinite' } : { first: i, determiner: kind }
     if (shapes[i] !== shape.none && (bits & isFunctionWord) === 0 || names[i] !== -1) {
       if (isUnbroken) confirmed = i

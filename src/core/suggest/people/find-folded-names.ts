@@ -61,9 +61,10 @@ function namesIn(tokens: readonly Token[], shapes: Shapes, { first, last }: Sent
 function endOfName(tokens: readonly Token[], shapes: Shapes, i: number, last: number, kind: SentenceCase, known: Remembered): number {
   const remembered = endOfRemembered(tokens, i, last, known)
   const phrase = isCountryPronoun(tokens[i]!) ? i : endOfKnownPhrase(tokens, i, last)
-  let end = Math.max(i, remembered, phrase)
-  if (end === i && !mayBegin(tokens, shapes, i, last, kind)) return i
-  while (end < last && isUnknownName(tokens, shapes, end, kind) && (end === i || phrase <= i)) end++
+  const told = Math.max(remembered, phrase)
+  if (told > i || !mayBegin(tokens, shapes, i, last, kind)) return told
+  let end = i + 1
+  while (end < last && isUnknownName(tokens, shapes, end, kind)) end++
   return end
 }
 

@@ -76,7 +76,7 @@ function isSureStart(tokens: readonly Token[], { shapes, features }: Shapes, { f
   if (shapes[first] === shape.initial) return last - first > 1
   const isLong = last - first > 1
   const titleLike = is.honorific | is.role | is.adjective
-  if (isLong && (bits & titleLike) !== 0) return true
+  if (isLong && (bits & (titleLike | is.particle)) !== 0) return true
   if ((bits & is.people) !== 0 || knownAt(tokens, first, last)) return true
   if (learned.has(token.lower)) return true
   if (isLong && (bits & isGivenName) !== 0) return true

@@ -24,7 +24,7 @@ export function linkNames(tokens: readonly Token[], features: Int32Array, all: r
   const found: Cluster[] = []
   for (const [index, read] of all.entries()) {
     if (isFullPerson(read)) found[index] = persons.addFull(read, features)
-    else if (read.words.length > 1 && (read.known === undefined || read.known.isCapital)) found[index] = things.addFull(read)
+    else if (read.words.length > 1 && !isSurnameAlone(read) && (read.known === undefined || read.known.isCapital)) found[index] = things.addFull(read)
   }
   const seen = new Map<Cluster, number>()
   for (const [index, read] of all.entries()) {
@@ -52,6 +52,9 @@ function isPlausible(tokens: readonly Token[], features: Int32Array, { reads, is
   return reads.some(({ known, isAcronym, type, words: own, found }) => known !== undefined || isAcronym || type !== null || own.length > 1
     || (features[found.coreLast] ?? 0) !== 0 && (features[found.coreLast]! & is.speaking) !== 0 && tokens[found.coreLast]!.text === tokens[found.coreLast]!.lower)
 }
+
+/** Van der Moor */
+const isSurnameAlone = ({ words, looksPersonal }: NameRead): boolean => looksPersonal && isParticle.test(words[0] ?? '')
 
 const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && !isParticle.test(words[0]!) && (known === undefined || found.isTitled)
 

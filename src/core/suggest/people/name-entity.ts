@@ -5,7 +5,8 @@ import type { NameRead } from './read-name.ts'
 
 export function nameEntity(source: string, tokens: readonly Token[], reads: readonly NameRead[], type: ActorType): { name: string; aliases: string[] } {
   const names = countBy(reads.map(({ text }) => withoutThe(text)))
-  const name = [...names].sort((a, b) => fullness(b[0], type) - fullness(a[0], type) || b[1] - a[1])[0]?.[0] ?? ''
+  const fullest = [...names].sort((a, b) => fullness(b[0], type) - fullness(a[0], type) || b[1] - a[1])[0]?.[0] ?? ''
+  const name = isShouted(fullest) ? reads.find(({ known }) => known !== undefined)?.known?.name ?? fullest : fullest
   const forms = countBy(reads.flatMap((read) => (read.found.isTitled ? [withoutThe(read.text), asWritten(source, tokens, read)] : [withoutThe(read.text)])))
   forms.delete(name)
   return { name, aliases: [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form) }
@@ -14,9 +15,10 @@ export function nameEntity(source: string, tokens: readonly Token[], reads: read
 /** Of a person two or three words, of a thing as many as there are; what is all in capitals last, but an acronym. */
 function fullness(name: string, type: ActorType): number {
   const words = name.split(' ').length
-  const isShouted = name.length > 5 && name.toUpperCase() === name
-  return (type === 'PER' ? Math.min(words, 3) : words + name.length / 1000) - (isShouted ? 10 : 0)
+  return (type === 'PER' ? Math.min(words, 3) : words + name.length / 1000) - (isShouted(name) ? 10 : 0)
 }
+
+const isShouted = (name: string): boolean => name.length > 3 && !/[.\d]/.test(name) && name.toUpperCase() === name
 
 /** With the title, without its article. */
 function asWritten(source: string, tokens: readonly Token[], { found }: NameRead): string {

@@ -116,7 +116,7 @@ function endOfKnown(tokens: readonly Token[], first: number, last: number): numb
   if (most < 2) return first
   for (let n = most; n > 1; n--) {
     const words = tokens.slice(first, first + n)
-    if (words.every(({ text, lower }, i) => text !== lower || i > 0 && isJoiner.test(lower)) && knownName(words.map(({ lower }) => lower).join(' ')) !== undefined) {
+    if (words.every(({ kind, text, lower }, i) => text !== lower || i > 0 && (kind === 'number' || isJoiner.test(lower))) && knownName(words.map(({ lower }) => lower).join(' ')) !== undefined) {
       return first + n
     }
   }

@@ -1,13 +1,15 @@
 /** What a title or description says: its office, what modifies it, and the country and names in it. */
 import type { Token } from '../words/article-words.ts'
 import { knownName } from './lexicon/known-phrases.ts'
+import { abbreviatedRoles } from './lexicon/roles.ts'
 import { countryOfAdjective, is } from './lexicon/word-features.ts'
 import type { RolePhrase } from './names.ts'
 
 /** Reads the tokens of a phrase whose head is its last role word before a preposition, or the one given. */
 export function roleOf(tokens: readonly Token[], features: Int32Array, first: number, last: number, given?: number): RolePhrase {
   const headAt = given ?? headIn(tokens, features, first, last)
-  const lower = tokens[headAt]!.lower.replace(/\.$/, '')
+  const written = tokens[headAt]!.lower.replace(/\.$/, '')
+  const lower = abbreviatedRoles.get(written) ?? written
   const modifiers: string[] = []
   const names: string[] = []
   let country: string | null = null
@@ -17,8 +19,9 @@ export function roleOf(tokens: readonly Token[], features: Int32Array, first: nu
     const found = tokens[i]!.text === word ? null : landAt(tokens, i, last)
     if (found !== null) country ??= found.toLowerCase()
     else if ((features[i]! & (is.determiner | is.preposition | is.conjunction)) === 0 && tokens[i]!.kind === 'word' && word !== '\'s') {
-      if (tokens[i]!.text !== word && (features[i]! & (is.roleModifier | is.common)) === 0) names.push(word)
-      else if (i < headAt) modifiers.push(word)
+      const isCapital = tokens[i]!.text !== word && (features[i]! & is.roleModifier) === 0
+      if (isCapital) names.push(word.replaceAll('.', ''))
+      if (i < headAt && (!isCapital || (features[i]! & is.common) !== 0)) modifiers.push(word)
     }
   }
   const begin = (features[first]! & is.determiner) !== 0 && first < headAt ? first + 1 : first

@@ -17,6 +17,7 @@ export interface Known {
   readonly isCapital: boolean
   /** The lexicon knows it, so that it is no company. */
   readonly isListed: boolean
+  readonly isCompany: boolean
 }
 
 export interface Settled {
@@ -61,7 +62,7 @@ function fitOfPerson(description: DescriptionFound, known: Known): number | null
   if (description.isOfPronoun && known.titles.every((title) => title.head !== role.head)) return null
   const titled = known.titles.reduce((best, title) => Math.max(best, fitOfTitle(role, title)), -1)
   const place = role.country !== null && role.country === known.country ? 1.5 : 0
-  const names = role.names.some((name) => known.titles.some((title) => title.names.includes(name))) ? 1 : 0
+  const names = role.names.some((name) => known.titles.some((title) => title.names.includes(name))) ? 1.5 : 0
   if (titled > 0) return titled + place + names
   if (plain.has(role.head)) return 0.8 + (description.gender !== 'unknown' && description.gender === known.gender ? 0.4 : 0)
   return known.titles.length === 0 ? 0.3 + place : null
@@ -96,7 +97,7 @@ function fitOfThing({ role }: DescriptionFound, known: Known): number | null {
   const isAlias = knownHeads.get(head)?.includes(known.words.join(' ')) === true
   if (!isNamed && !isAlias) {
     if (!companies.has(head) || known.type !== 'ORG' || known.isListed) return null
-    return known.titles.some((title) => companies.has(title.head)) || corporate.test(known.words.at(-1) ?? '') ? 2.2 : 0.6
+    return known.isCompany || known.titles.some((title) => companies.has(title.head)) || corporate.test(known.words.at(-1) ?? '') ? 2.2 : 0.6
   }
   const modifier = role.modifiers.some((word) => known.words.includes(word)) ? 1 : role.modifiers.length > 0 && isNamed && known.words.length > 2 ? -0.8 : 0
   return 2.4 + modifier

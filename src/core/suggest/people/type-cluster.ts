@@ -43,7 +43,7 @@ function weigh(tokens: readonly Token[], features: Int32Array, { coreFirst, core
   const bits = coreLast < tokens.length ? features[coreLast]! : 0
   if (!isComplement && (bits & is.speaking) !== 0) weights.PER += 0.6
   if ((features[coreLast + 1] ?? 0) !== 0 && (bits & is.adverb) !== 0 && (features[coreLast + 1]! & is.speaking) !== 0) weights.PER += 1
-  if ((features[coreFirst - 1]! & is.speaking) !== 0 && /^[.,;]$/.test(next)) weights.PER += 1
+  if (/^(?:said|says|added|adds|asked|asks|replied|insisted|wrote)$/.test(before) && /^[.,;]$/.test(next)) weights.PER += 1
   if (!isComplement && next === ',' && (tokens[coreLast + 1]?.kind === 'number' && tokens[coreLast + 2]?.text === ',' || /^who(?:se|m)?$/.test(tokens[coreLast + 1]?.lower ?? ''))) weights.PER += 4
   if (next === 'who') weights.PER += 3
   if (isDateline(tokens, coreFirst, coreLast)) weights.GPE += 4

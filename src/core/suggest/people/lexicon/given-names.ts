@@ -81,7 +81,7 @@ sherry sheryl shilpa shirin shirley shivani shona shreya sian sibel sidonie sien
 sina sinead siobhan sissel sita siv skye slavica snezana socorro sofia sofie sofija sofiya soha solange soledad soleil solveig sondra
 sonia sonja sonya sophia sophie soraya stacey stacy stana stefania stefanie stella steph stephanie stephany sue suellen sukhmani sumaya
 sunita suri susan susana susanna susannah susanne susi susie suzan suzana suzanna suzanne suzette svea svetlana svitlana swati sybil
-sylvia sylvie tabea tabitha tahira taina takako talia talitha tamar tamara tami tamika tammy tamsin tania tanja tansu tanya tara tasha
+sylvia sylvie tabea taylor tabitha tahira taina takako talia talitha tamar tamara tami tamika tammy tamsin tania tanja tansu tanya tara tasha
 tatiana tatjana tatyana tea tegan teodora teresa tereza terri terry tess tessa thalia thea theda thelma theodora theresa therese thi
 tia tiana tiffany tilda tilly tina toni tonia tonya topaz tori tova tove tracey tracie tracy tricia trina trinity trisha trish trixie
 trudi trudy tuba tulsi tyra ulla ulrika ulrike uma una ursula usha uta ute vala valentina valeria valerie valeriya valida vanda vandana

@@ -2,7 +2,7 @@
 import type { ActorType } from '../../../model.ts'
 import type { Token } from '../../words/article-words.ts'
 import { countries, otherPlaces, regions } from './countries.ts'
-import { knownOrganisations, platforms } from './organisation-words.ts'
+import { knownCompanies, knownOrganisations, platforms } from './organisation-words.ts'
 
 export interface KnownName {
   /** What it is called in full: "United States" for US. */
@@ -13,6 +13,7 @@ export interface KnownName {
   readonly isCapital: boolean
   /** A place on the net, where one writes "on" it. */
   readonly isPlatform: boolean
+  readonly isCompany: boolean
   /** Whether the letters must be as they are written: US is a country, us is not. */
   readonly spelled: string
 }
@@ -23,6 +24,7 @@ const all: KnownName[] = [
   ...rowsOf(platforms).map((spelled) => known(spelled, spelled, 'ORG', { isPlatform: true })),
   ...rowsOf(otherPlaces).map((spelled) => known(spelled, spelled, 'GPE')),
   ...rowsOf(regions).map((spelled) => known(spelled, spelled, 'LOC')),
+  ...rowsOf(knownCompanies).map((spelled) => known(spelled, spelled, 'ORG', { isCompany: true })),
   ...rowsOf(knownOrganisations).map((spelled) => known(spelled, spelled, 'ORG')),
   ...countries.flatMap(({ names, capitals }) => [
     ...capitals.map((spelled) => known(spelled, capitals[0] ?? spelled, 'GPE', { country: names[0] ?? null, isCapital: true })),
@@ -31,11 +33,11 @@ const all: KnownName[] = [
 ]
 
 function known(spelled: string, name: string, type: ActorType, more: Partial<KnownName> = {}): KnownName {
-  return { name, type, country: null, isCapital: false, isPlatform: false, spelled, ...more }
+  return { name, type, country: null, isCapital: false, isPlatform: false, isCompany: false, spelled, ...more }
 }
 
 /** By the words in lower case, one space between. */
-const byWords: ReadonlyMap<string, KnownName> = new Map(all.map((entry) => [entry.spelled.toLowerCase().normalize('NFC'), entry]))
+const byWords: ReadonlyMap<string, KnownName> = new Map(all.map((entry) => [entry.spelled.toLowerCase().replaceAll('’', '\'').normalize('NFC'), entry]))
 
 /** How many words the longest known name has that begins with this word; 0 for none. */
 const lengths = new Map<string, number>()

@@ -58,12 +58,24 @@ Al Qaeda|al-Shabaab|Boko Haram|Islamic State|Isis|ISIS|Fatah|Wagner|Interpol|Eur
 OPEC|Opec|OSCE|UNICEF|Unicef|UNHCR|UNESCO|Unesco|IAEA|ASEAN|G7|G20|BRICS|NASA|Nasa|FIFA|Fifa|UEFA|Uefa|IOC|NBA|NFL|BBC|CNN|NBC|CBS|ABC|ITV|
 Sky News|Fox News|Fox|MSNBC|Reuters|AFP|AP|Associated Press|Bloomberg|Axios|Politico|TASS|Tass|Interfax|Xinhua|Al Jazeera|Bild|Der Spiegel|
 Spiegel|Le Monde|Le Figaro|El Pais|New York Times|Washington Post|Wall Street Journal|Financial Times|Guardian|Telegraph|Independent|
-Daily Mail|Daily Express|Sun|Times|Economist|Apple|Google|Microsoft|Amazon|Meta|Facebook|Twitter|Tesla|SpaceX|OpenAI|Nvidia|Intel|IBM|
-Samsung|Huawei|TikTok|ByteDance|Netflix|Disney|Boeing|Airbus|Volkswagen|BMW|Mercedes-Benz|Toyota|Ford|Shell|BP|Exxon|Gazprom|Rosneft|
-Goldman Sachs|JPMorgan|Barclays|HSBC|Amnesty International|Amnesty|Human Rights Watch|Greenpeace|Oxfam|Red Cross|Red Crescent|
+Daily Mail|Daily Express|Sun|Times|Economist|Daily Mirror|Mirror|MailOnline|Mail on Sunday|Sunday Times|Sunday Telegraph|BBC Breakfast|BBC News|
+Amnesty International|Amnesty|Human Rights Watch|Greenpeace|Oxfam|Red Cross|Red Crescent|
 Save the Children|Doctors Without Borders|Likud|Sinn Fein|Bundestag|Knesset|Duma|Congress|Senate|Parliament|Labour|Labor|Tories|GOP|
 Republican Party|Democratic Party|Conservative Party|Labour Party|Fed|Federal Reserve|Home Office|Foreign Office|Treasury|Pentagon|
-House of Commons|House of Lords|House of Representatives|IDF|Houthis|Meta Platforms|Alphabet`
+House of Commons|House of Lords|House of Representatives|IDF|Houthis|Reform UK|Reform|Liberal Democrats|Lib Dems|SNP|Plaid Cymru|Greens|AfD|CDU|SPD|FDP|CSU|National Rally|Fidesz|AKP|BJP|ANC|PLO|Palestinian Authority|
+House|West Wing|Oval Office|Supreme Leader|European Commission|European Parliament|European Council|Security Council|World Bank|World Health Organization|
+Sunday Politics|Met Police|NHS|HMRC|Ofcom|Ofsted|DVLA|ACLU|NRA|FDA|CDC|EPA|FTC|SEC|DOJ|DHS|ICE|FEMA|NTSB|FAA|CNBC|NPR|PBS|Newsweek|Forbes|Time|Vogue`
+
+/** Companies. */
+export const knownCompanies = `
+Apple|Google|Microsoft|Amazon|Meta|Facebook|Twitter|Tesla|SpaceX|OpenAI|Nvidia|Intel|IBM|Samsung|Huawei|TikTok|ByteDance|Netflix|Disney|Boeing|
+Airbus|Volkswagen|BMW|Mercedes-Benz|Toyota|Ford|General Motors|General Electric|Shell|BP|Exxon|ExxonMobil|Chevron|TotalEnergies|Gazprom|Rosneft|
+Goldman Sachs|Morgan Stanley|JPMorgan|JPMorgan Chase|J.P. Morgan|Wells Fargo|Citigroup|Bank of America|Barclays|HSBC|Lloyds|NatWest|UBS|Deutsche Bank|
+BlackRock|Blackstone|Johnson & Johnson|Procter & Gamble|Ernst & Young|Pfizer|Moderna|AstraZeneca|Novo Nordisk|Eli Lilly|Bayer|BASF|Siemens|SAP|
+Tesco|Sainsbury’s|Asda|Morrisons|Aldi|Lidl|Marks & Spencer|M&S|John Lewis|Walmart|Costco|Target|Starbucks|McDonald’s|Nestle|Unilever|Nike|Adidas|
+Uber|Airbnb|Spotify|PayPal|Visa|Mastercard|Oracle|Sony|Nintendo|Panasonic|Honda|Nissan|Hyundai|Kia|Renault|Stellantis|Rolls-Royce|BAE Systems|
+Lockheed Martin|Raytheon|Northrop Grumman|Rheinmetall|Ryanair|EasyJet|Lufthansa|Qantas|Emirates Airlines|Delta|Berkshire Hathaway|Alibaba|Tencent|
+Foxconn|TSMC|Arm|AMD|Qualcomm|Cisco|Dell|HP|Meta Platforms|Alphabet|Warner Bros|Paramount|Universal|Comcast|Verizon|AT&T|Vodafone|BT`
 
 /** Where one posts: names that are written after "on", and do not speak. */
 export const platforms = `X|Telegram|Truth Social|Instagram|WhatsApp|YouTube|LinkedIn|Snapchat|Reddit|Bluesky|Threads|Mastodon|Weibo|WeChat|Zoom|iPhone|Android`

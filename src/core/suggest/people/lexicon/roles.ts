@@ -95,17 +95,17 @@ television oscar-winning award-winning nobel
 
 /** What "the leader" may stand for, and other words that name several offices at once. */
 export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
-  ['leader', ['president', 'premier', 'prime minister', 'chancellor', 'king', 'queen', 'monarch', 'chief', 'head', 'chairman', 'chairwoman', 'dictator',
+  ['leader', ['secretary-general', 'president', 'premier', 'prime minister', 'chancellor', 'king', 'queen', 'monarch', 'chief', 'head', 'chairman', 'chairwoman', 'dictator',
     'secretary', 'ruler', 'emir', 'sultan', 'governor', 'ayatollah', 'founder', 'commander', 'pope']],
   ['premier', ['prime minister', 'minister', 'pm']],
   ['pm', ['prime minister', 'premier']],
   ['minister', ['premier', 'secretary']],
   ['secretary', ['minister', 'chief']],
-  ['chief', ['head', 'director', 'chairman', 'chairwoman', 'secretary', 'president', 'boss', 'executive', 'ceo', 'leader', 'minister', 'commissioner', 'commander', 'general']],
-  ['boss', ['head', 'director', 'chief', 'executive', 'ceo', 'chairman', 'chairwoman', 'manager', 'owner', 'founder', 'president']],
-  ['head', ['chief', 'director', 'chairman', 'chairwoman', 'president', 'leader', 'boss']],
-  ['executive', ['ceo', 'chief', 'boss', 'founder', 'director', 'chairman']],
-  ['ceo', ['executive', 'chief', 'boss']],
+  ['chief', ['secretary-general', 'director-general', 'head', 'director', 'chairman', 'chairwoman', 'secretary', 'president', 'boss', 'executive', 'chief executive', 'leader', 'minister', 'commissioner', 'commander', 'general']],
+  ['boss', ['head', 'director', 'chief', 'executive', 'chief executive', 'chairman', 'chairwoman', 'manager', 'owner', 'founder', 'president']],
+  ['head', ['secretary-general', 'director-general', 'chief executive', 'chief', 'director', 'chairman', 'chairwoman', 'president', 'leader', 'boss']],
+  ['executive', ['chief executive', 'chief', 'boss', 'founder', 'director', 'chairman']],
+  ['chief executive', ['executive', 'chief', 'boss']],
   ['chairman', ['chair', 'head', 'chairperson']],
   ['chairwoman', ['chair', 'head', 'chairperson']],
   ['lawmaker', ['mp', 'senator', 'congressman', 'congresswoman', 'representative', 'legislator', 'deputy', 'parliamentarian', 'member', 'rep', 'sen']],
@@ -121,7 +121,7 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['general', ['commander', 'gen']],
   ['commander', ['general', 'colonel', 'captain', 'chief', 'gen', 'col', 'maj', 'lt']],
   ['officer', ['captain', 'colonel', 'major', 'general', 'lieutenant', 'sergeant', 'inspector', 'constable', 'commander', 'superintendent', 'detective', 'sgt', 'lt', 'col']],
-  ['diplomat', ['ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
+  ['diplomat', ['secretary-general', 'ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
   ['envoy', ['ambassador', 'diplomat', 'emissary', 'negotiator', 'mediator']],
   ['mediator', ['envoy', 'negotiator']],
   ['negotiator', ['envoy', 'mediator']],
@@ -140,10 +140,10 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['expert', ['professor', 'analyst', 'researcher', 'scientist', 'economist', 'dr', 'prof']],
   ['analyst', ['economist', 'strategist', 'expert']],
   ['economist', ['analyst', 'strategist']],
-  ['businessman', ['entrepreneur', 'tycoon', 'billionaire', 'owner', 'founder', 'ceo', 'executive', 'magnate']],
-  ['businesswoman', ['entrepreneur', 'billionaire', 'owner', 'founder', 'ceo', 'executive']],
-  ['entrepreneur', ['founder', 'ceo', 'billionaire', 'businessman', 'businesswoman']],
-  ['billionaire', ['tycoon', 'entrepreneur', 'businessman', 'founder', 'owner', 'magnate', 'ceo']],
+  ['businessman', ['entrepreneur', 'tycoon', 'billionaire', 'owner', 'founder', 'chief executive', 'executive', 'magnate']],
+  ['businesswoman', ['entrepreneur', 'billionaire', 'owner', 'founder', 'chief executive', 'executive']],
+  ['entrepreneur', ['founder', 'chief executive', 'billionaire', 'businessman', 'businesswoman']],
+  ['billionaire', ['tycoon', 'entrepreneur', 'businessman', 'founder', 'owner', 'magnate', 'chief executive']],
   ['tycoon', ['billionaire', 'entrepreneur', 'businessman', 'owner', 'magnate']],
   ['star', ['actor', 'actress', 'singer', 'rapper', 'player', 'footballer', 'striker', 'musician', 'celebrity', 'comedian', 'presenter', 'model']],
   ['celebrity', ['star', 'actor', 'actress', 'singer', 'presenter', 'model']],
@@ -165,4 +165,11 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['delegate', ['envoy', 'minister', 'negotiator']],
   ['chancellor', ['minister']],
   ['commissioner', ['chief']]
+])
+
+/** Offices by the abbreviations that stand before a name. */
+export const abbreviatedRoles: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'], ['rep', 'representative'], ['gov', 'governor'], ['gen', 'general'], ['col', 'colonel'], ['maj', 'major'], ['capt', 'captain'],
+  ['lt', 'lieutenant'], ['sgt', 'sergeant'], ['adm', 'admiral'], ['cmdr', 'commander'], ['prof', 'professor'], ['pres', 'president'], ['amb', 'ambassador'],
+  ['dr', 'doctor'], ['supt', 'superintendent'], ['insp', 'inspector'], ['det', 'detective'], ['rev', 'priest'], ['cllr', 'councillor']
 ])
