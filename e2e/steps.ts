@@ -18,6 +18,19 @@ export async function leaveTour(app: Page): Promise<void> {
   await expect(app.getByRole('complementary', { name: 'Tour' })).toBeHidden()
 }
 
+/** Ends the tour and has nothing suggested: all there will be is what is annotated by hand. */
+export async function workUnaided(app: Page): Promise<void> {
+  await leaveTour(app)
+  await button(app, 'Suggestion settings').click()
+  for (const kind of ['Quotes', 'Actors']) {
+    const box = app.getByRole('checkbox', { name: kind, exact: true })
+    await box.press('Space')
+    await expect(box).not.toBeChecked()
+  }
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('dialog', { name: 'Suggestions' })).toBeHidden()
+}
+
 export async function openFromLibrary(app: Page, title: string | RegExp): Promise<void> {
   await articleRow(app, title).click()
   await expect(app.getByRole('document', { name: title })).toBeVisible()

@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   annotations, articleRow, articleText, button, cards, choose as chooseValue, clickWords, closeFrame, edgesOf, expectInRole,
-  expectOpen, expectSaved, hoverWords, inspector, leaveTour, library, markComplete, nameActor, openFromLibrary, perform,
-  select, selectedWords, tag, toolbar
+  expectOpen, expectSaved, hoverWords, inspector, library, markComplete, nameActor, openFromLibrary, perform, select,
+  selectedWords, tag, toolbar, workUnaided
 } from './steps.ts'
 
 const gates = /^Ilmera accuses/
 const emptyPlace = 'called her [[security cabinet]]'
 
 test.beforeEach(async ({ app }) => {
-  await leaveTour(app)
+  await workUnaided(app)
   await openFromLibrary(app, gates)
 })
 
