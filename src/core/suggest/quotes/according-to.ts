@@ -36,10 +36,11 @@ function contentsAround(units: readonly Unit[], at: number, close: number, isHea
   let start = at
   while (start > 0 && !/^[;]/.test(units[start - 1]!.text)) start--
   while (start < at && /^(?:and|but|so|yet)$/.test(units[start]!.lower)) start++
-  const end = at > start ? trimEnd(units, start, at) : start
+  const isWithin = units[at - 1]?.text === ',' && /^(?:where|that|which|who|and|but|because|when)$/.test(units[at - 2]?.lower ?? '')
+  const end = at > start && !isWithin ? trimEnd(units, start, at) : start
   if (end - start > 2 || end > start && units[end - 1]!.kind === 'quotation') contents.push({ start: units[start]!.start, end: units[end - 1]!.end })
   const isOpening = at === start
-  const isMedial = units[close]?.text === ',' && contents.length > 0 && units[at - 1]?.text === ','
+  const isMedial = units[close]?.text === ',' && (isWithin || contents.length > 0) && units[at - 1]?.text === ','
   if ((isOpening || isMedial) && units[close]?.text === ',' && close + 2 < units.length && !isDescription(units, close + 1)) {
     const last = clauseEnd(units, close + 1, units.length, { isHeadline })
     if (last > close + 2) contents.push({ start: units[close + 1]!.start, end: units[last - 1]!.end })

@@ -2,7 +2,7 @@
 import type { Unit } from './outer-sentences.ts'
 import { determiners, isAdverb, possessives, prepositions, timeAdverbs } from './lexicon/function-words.ts'
 import { verbReadings } from './lexicon/reporting-verbs.ts'
-import { isContent, isTime, longestNameAt, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isContent, isTime, isTimeUnit, longestNameAt, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
 
 export interface Adjuncts {
   /** The unit behind them. */
@@ -24,13 +24,13 @@ export function skipAdjuncts(units: readonly Unit[], start: number, index: Menti
   let isWritten = false
   while (end < units.length && end - start < 40) {
     const { lower, kind } = units[end]!
-    if (kind === 'word' && (isTime(lower) || timeAdverbs.has(lower) || isAdverb(lower) && lower.endsWith('ly'))) {
+    if (kind === 'word' && (isTimeUnit(units[end]!) || timeAdverbs.has(lower) || isAdverb(lower) && lower.endsWith('ly'))) {
       end++
     } else if (/^(?:last|this|next|earlier|late|early|one|two)$/.test(lower) && isTime(units[end + 1]?.lower ?? '')) {
       end += 2
     } else if (lower === 'the' && units[end + 1]?.lower === 'day' || lower === 'a' && isTime(units[end + 1]?.lower ?? '')) {
       end = skipPhrase(units, end, index)
-    } else if (kind === 'number' && end > start && (isTime(units[end - 1]!.lower) || units[end - 1]!.text === ',')) {
+    } else if (kind === 'number' && end > start && (isTimeUnit(units[end - 1]!) || units[end - 1]!.text === ',')) {
       end++
     } else if (units[end]!.text === ',' && end > start && isTime(units[end - 1]!.lower) && units[end + 1]?.kind === 'number') {
       end++
@@ -60,7 +60,7 @@ function isOccasion(units: readonly Unit[], at: number): boolean {
   for (let i = at + 1; i < Math.min(units.length, at + 9); i++) {
     const unit = units[i]!
     if (unit.kind === 'punctuation' || unit.kind === 'quotation' || unit.lower === 'that') break
-    if (occasions.has(unit.lower) || isTime(unit.lower) || /^(?:19|20)\d\d$/.test(unit.text)) return true
+    if (occasions.has(unit.lower) || isTimeUnit(unit) || /^(?:19|20)\d\d$/.test(unit.text)) return true
     if (i > at + 1 && prepositions.has(unit.lower) && unit.lower !== 'of') break
   }
   return false

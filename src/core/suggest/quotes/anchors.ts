@@ -31,7 +31,7 @@ export function findAnchors(sentence: OuterSentence, index: MentionIndex): Ancho
 
 function readAnchor(units: readonly Unit[], cue: Cue, index: MentionIndex): Anchor {
   const source = findSource(units, cue, index)
-  const isShared = source === null && sharesSubject(units, cue)
+  const isShared = source === null && !cue.isPassive && sharesSubject(units, cue)
   const start = source?.first ?? cue.first
   const first = units[start - 1]?.lower === 'as' ? start - 1 : start
   const end = Math.max(cue.last, source?.last ?? 0)

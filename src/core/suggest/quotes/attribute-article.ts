@@ -7,7 +7,7 @@ import type { Attribution, Pattern } from './attribution.ts'
 import { certainReason, reasonOf } from './not-quotes.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
 import type { MentionIndex, Phrase } from './phrases.ts'
-import { canSpeak } from './phrases.ts'
+import { canSpeak, phraseStartingAt } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { findRecurrence } from './recurrence.ts'
 import { mainSubject } from './sources.ts'
@@ -186,7 +186,8 @@ function add(draft: Draft, attribution: Attribution, { units }: OuterSentence): 
 function addColon(draft: Draft, { units, blockType }: OuterSentence, number: number): void {
   const at = units.findIndex(({ kind }, i) => kind === 'quotation' && i > 1 && units[i - 1]!.text === ':')
   if (at < 0 || blockType === 'title' || units[at]!.quotation!.words < 2) return
-  const source = mainSubject(units, at - 1, draft.index)
+  const opening = phraseStartingAt(units, 0, draft.index)
+  const source = opening?.last === at - 1 ? opening : mainSubject(units, at - 1, draft.index)
   const colon = units[at - 1]!
   const attribution: Attribution = {
     ...withoutCue(number, 'colon', null, null),

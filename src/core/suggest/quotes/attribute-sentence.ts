@@ -206,10 +206,21 @@ function goesOn(units: readonly Unit[], { last, source }: Anchor, limit: number,
     else end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
     return isSpeech ? { contents: quotationsIn(units, last + 1, end), end } : { contents: [rangeOf(units, last + 1, end)], end }
   }
+  const later = isSpeech && at.text === ',' ? speechBehindParenthesis(units, last + 1, limit) : null
+  if (later !== null) return { contents: quotationsIn(units, later, later + 1), end: later + 1 }
   if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing') || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
   if (/^(?:and|but)$/.test(next.lower) && /^(?:he|she|they|it)$/.test(units[last + 2]?.lower ?? '')) return none
   const end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
   return end > last + 1 ? { contents: [rangeOf(units, last + 1, end)], end } : none
+}
+
+/** "said Orr, who chairs the board, “and …”": speech that goes on behind what is told of the speaker. */
+function speechBehindParenthesis(units: readonly Unit[], from: number, limit: number): number | null {
+  for (let at = from; at < Math.min(units.length, limit, from + 30); at++) {
+    if (units[at]!.kind === 'quotation') return units[at - 1]!.text === ',' ? at : null
+    if (/^[.;:]/.test(units[at]!.text)) return null
+  }
+  return null
 }
 
 const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })

@@ -104,7 +104,7 @@ function afterComma(units: readonly Unit[], { verb: { frames } }: Cue, comma: nu
   return null
 }
 
-const isSpeech = ({ quotation }: Unit): boolean => quotation !== null && quotation.words > 3
+const isSpeech = ({ quotation }: Unit): boolean => quotation !== null && (quotation.words > 1 || quotation.isCapital)
 
 const nobody = { addressee: null, medium: null, isWritten: false }
 
@@ -146,6 +146,7 @@ function quotationInObject(units: readonly Unit[], from: number): number | null 
   for (let at = from; at < Math.min(units.length, from + 20); at++) {
     const { kind, text, lower } = units[at]!
     if (kind === 'quotation') return at
+    if (/^(?:which|who|whom|whose)$/.test(lower) || at === from && coordinators.has(lower)) return null
     if (kind === 'punctuation' && !/^[(),–—’'-]/.test(text) || at > from && (isAuxiliary(lower) || subordinators.has(lower) && lower !== 'that' && lower !== 'as')) return null
     if (text === ',' && !isListComma(units, at)) return null
   }
@@ -219,7 +220,8 @@ export function isClauseAt(units: readonly Unit[], start: number): boolean {
   if (isAuxiliary(first.lower) && first.kind === 'word' && !/'/.test(first.lower)) return false
   for (let at = start; at < Math.min(units.length, start + 24); at++) {
     const { lower, kind, text } = units[at]!
-    if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower) && isFinite(units[at + 1]?.lower ?? '')) return false
+    if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower) && isFinite(units[afterAdverbs(units, at + 1)]?.lower ?? '')) return false
+    if (at > start && subordinators.has(lower) && /^(?:until|because|when|if|though|although|unless|whereas|whenever)$/.test(lower) && !subordinators.has(first.lower)) return false
     if (text === ',' && !subordinators.has(first.lower) && !prepositions.has(first.lower)) {
       const closing = nextComma(units, at)
       if (closing === null) return false
@@ -232,6 +234,12 @@ export function isClauseAt(units: readonly Unit[], start: number): boolean {
     if (at > start && isPresentVerb(units, at)) return true
   }
   return false
+}
+
+function afterAdverbs(units: readonly Unit[], from: number): number {
+  let at = from
+  while (at < units.length && isAdverb(units[at]!.lower)) at++
+  return at
 }
 
 /** Of a parenthesis between commas the second one; null where none closes. */

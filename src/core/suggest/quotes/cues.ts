@@ -146,7 +146,7 @@ function isVerbHere(units: readonly Unit[], first: number, at: number, { verb, f
   const hasGroup = first < at
   if (before !== undefined && before.kind === 'word') {
     const { lower } = before
-    if (determiners.has(lower) && !canBeSubject.has(lower) || possessives.has(lower)) return false
+    if (determiners.has(lower) && !canBeSubject.has(lower) || possessives.has(lower) && !(lower === 'her' && form === 'past')) return false
     if (lower === '\'s') return hasGroup && form !== 'base'
     if (prepositions.has(lower)) return form === 'ing' && (temporal.has(lower) || lower === 'by' || lower === 'in')
   }

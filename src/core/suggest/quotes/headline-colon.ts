@@ -33,7 +33,7 @@ function sourceFirst(units: readonly Unit[], colon: number, end: number, sentenc
 function sourceLast(units: readonly Unit[], colon: number, end: number, sentence: number, index: MentionIndex): Attribution | null {
   const source = phraseStartingAt(units, colon + 1, index)
   if (source === null || source.mention === null || !canSpeak(source, index)) return null
-  const isWhole = source.last === end || units[source.last]?.lower === 'on' && units[colon - 1]!.kind === 'quotation'
+  const isWhole = source.last === end && end - colon < 6 || units[source.last]?.lower === 'on' && units[colon - 1]!.kind === 'quotation'
   const isQuoted = colon === 1 && units[0]!.kind === 'quotation'
   if (!isWhole || !isQuoted && !units.slice(0, colon).some(({ kind }) => kind === 'quotation') && !(isPerson(source, index) && isClauseAt(units, 0))) return null
   return attributionOf(units, sentence, rangeOf(units, 0, colon), colon, source, null)

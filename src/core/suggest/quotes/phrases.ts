@@ -138,11 +138,12 @@ const dependsOnAnother = (units: readonly Unit[], at: number): boolean =>
   isAfterPreposition(units, at) || at > 0 && determiners.has(units[at - 1]!.lower) && isAfterPreposition(units, at - 1)
 
 /** The description that a phrase is or begins with, among the mentions of the article. */
-function nominalWithin(units: readonly Unit[], first: number, last: number, index: MentionIndex): { mention: number | null; form: 'nominal' } {
+function nominalWithin(units: readonly Unit[], first: number, last: number, index: MentionIndex): { mention: number | null; form: 'name' | 'nominal' } {
   const whole = longestEndingAt(units, last, index)
   if (whole !== null && whole.form === 'nominal' && whole.first >= first && !isAfterPreposition(units, whole.first)) return { mention: whole.mention, form: 'nominal' }
   const begun = longestStartingAt(units, first, index)
-  return { mention: begun !== null && begun.form === 'nominal' && begun.last <= last ? begun.mention : null, form: 'nominal' }
+  if (begun === null || begun.last > last || begun.form === 'name' && !joining.has(units[begun.last]?.lower ?? '')) return { mention: null, form: 'nominal' }
+  return { mention: begun.mention, form: begun.form }
 }
 
 function pronounAt(units: readonly Unit[], at: number, { people, startingAt }: MentionIndex): Phrase | null {
@@ -166,6 +167,7 @@ function walkLeft(units: readonly Unit[], end: number, head: Head | null): numbe
   while (at > 0 && end - at < reach) {
     const unit = units[at - 1]!
     const { lower } = unit
+    if (lower === 'that') break
     if (determiners.has(lower) || possessives.has(lower)) {
       at--
       if (units[at - 1]?.lower === 'all' || units[at - 1]?.lower === 'both') at--
@@ -193,7 +195,7 @@ const isAdjective = (units: readonly Unit[], at: number): boolean =>
 
 function beyondPreposition(units: readonly Unit[], preposition: number): number | null {
   const noun = units[preposition - 1]
-  if (noun === undefined || !joining.has(units[preposition]!.lower) || !isBody(noun.lower)) return null
+  if (noun === undefined || !joining.has(units[preposition]!.lower) || !isBody(noun.lower) && !/^\p{Lu}\p{Ll}/u.test(noun.text)) return null
   return walkLeft(units, preposition, null)
 }
 
@@ -235,6 +237,7 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
   let prepositionsSeen = 0
   while (at < units.length && at - start < reach) {
     const unit = units[at]!
+    if (at > start && /^(?:last|this|next|earlier|late|early)$/.test(unit.lower) && isTime(units[at + 1]?.lower ?? '')) break
     const mention = longestStartingAt(units, at, index)
     if (mention !== null && (at === content || mention.form === 'name') && !startsAnotherPhrase(units, at, content)) {
       at = mention.last
@@ -272,10 +275,15 @@ export function isContent({ kind, lower }: Unit): boolean {
   if (lower === '\'s' || lower === '&') return true
   return !(prepositions.has(lower) || determiners.has(lower) || possessives.has(lower) || coordinators.has(lower) || subordinators.has(lower)
     || questionWords.has(lower) || subjectPronouns.has(lower) || personalPronouns.has(lower) || isAuxiliary(lower) || finiteVerbs.has(lower)
-    || lower === 'be' || lower === 'been' || lower === 'being' || isAdverb(lower) || contractedPronoun.test(lower))
+    || participles.has(lower) || lower === 'be' || lower === 'been' || lower === 'being' || isAdverb(lower) || contractedPronoun.test(lower))
 }
 
-export const isTime = (lower: string): boolean => weekdays.has(lower) || monthNames.has(lower) && lower !== 'may' || partsOfDay.has(lower) || timeWords.has(lower)
+const participles = new Set(['seen', 'given', 'taken', 'written', 'shown', 'done', 'gone', 'spoken', 'signed', 'published', 'obtained', 'released', 'posted', 'issued'])
+
+/** A word of time, or March or May with its capital. */
+export const isTimeUnit = ({ lower, text }: Unit): boolean => isTime(lower) || text === 'March' || text === 'May'
+
+export const isTime = (lower: string): boolean => weekdays.has(lower) || monthNames.has(lower) && lower !== 'may' && lower !== 'march' || partsOfDay.has(lower) || timeWords.has(lower)
 const timeWords = new Set(['yesterday', 'today', 'tonight', 'tomorrow', 'overnight', 'later', 'earlier'])
 
 function isBareTime(units: readonly Unit[], first: number, last: number): boolean {

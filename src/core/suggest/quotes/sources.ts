@@ -15,7 +15,7 @@ export interface Source {
 
 /** Null where nobody is named: the cue shares its subject (`isShared`), or there is none. */
 export function findSource(units: readonly Unit[], cue: Cue, index: MentionIndex): Source | null {
-  if (cue.isNonFinite) return null
+  if (cue.isNonFinite || cue.isPassive) return null
   const end = skipBack(units, cue.first)
   const before = units[end - 1]
   if (before === undefined || before.kind === 'quotation' || /^[.:;!?…]/.test(before.text)) return rightOf(units, cue, index)
@@ -48,12 +48,14 @@ export function mainSubject(units: readonly Unit[], before: number, index: Menti
   for (let i = from; i < Math.min(before, from + 60); i++) {
     if (i > from && !startsClause(units, i)) continue
     const phrase = phraseStartingAt(units, i, index)
-    if (phrase === null || phrase.last > before || !canSpeak(phrase, index)) continue
+    if (phrase === null || phrase.last > before || !canSpeak(phrase, index) || phrase.mention === null && !isDetermined(units[i]!)) continue
     const next = units[phrase.last]
     if (next === undefined || next.text === ',' && phrase.form === 'name' || isVerbLike(next)) return phrase
   }
   return null
 }
+
+const isDetermined = ({ lower }: Unit): boolean => determiners.has(lower) || possessives.has(lower)
 
 const startsClause = (units: readonly Unit[], at: number): boolean => {
   const { lower, text } = units[at - 1]!

@@ -24,7 +24,7 @@ export interface Speakers {
 export function resolveSpeakers(
   words: ArticleWords, people: People, sentences: readonly OuterSentence[], quotations: readonly Quotation[], attributions: readonly Attribution[]
 ): Speakers[] {
-  const scene: Scene = { words, people, sentences, attributions, events: [], resolved: new Map(), reported: insideContents(words, attributions), speakers: Array.from({ length: attributions.length }, () => null) }
+  const scene: Scene = { words, people, sentences, attributions, events: [], resolved: new Map(), reported: insideContents(words, attributions), told: placesOf(sentences), speakers: Array.from({ length: attributions.length }, () => null) }
   const insides = insideMarks(words, quotations)
   const sources = sourcesByMention(attributions)
   let sentence = 0
@@ -38,6 +38,11 @@ export function resolveSpeakers(
   }
   while (next < order.length) settle(scene, order[next++]!)
   return attributions.map((_, i) => settle(scene, i))
+}
+
+function placesOf(sentences: readonly OuterSentence[]): number[] {
+  let at = 0
+  return sentences.map(({ units }) => (at += units.some(({ kind }) => kind === 'word') ? 1 : 0.25))
 }
 
 /** Somebody was spoken of, outside quotation marks. */
@@ -64,6 +69,8 @@ interface Scene {
   readonly resolved: Map<number, RankedSpeaker[]>
   /** Of each token whether it is reported. */
   readonly reported: Uint8Array
+  /** Of each sentence how far it is from the beginning, where a sentence that is all speech counts little. */
+  readonly told: readonly number[]
   readonly speakers: (Speakers | null)[]
 }
 
@@ -113,7 +120,7 @@ function witness(scene: Scene, mention: Mention, index: number, sentence: number
 
 const bestCandidate = ({ candidates }: Mention): number | null => {
   const best = candidates[0]
-  return best !== undefined && best.probability >= 0.5 ? best.entity : null
+  return best !== undefined && best.probability >= 0.2 ? best.entity : null
 }
 
 const lastUnnamed = ({ events }: Scene): number | null => events.findLast(({ entity }) => entity === null)?.mention ?? null
@@ -144,7 +151,7 @@ function rankPronoun(scene: Scene, mention: Mention, sentence: number, attributi
   let sourcesSeen = 0
   for (let i = events.length - 1; i >= Math.max(0, events.length - memory); i--) {
     const event = events[i]!
-    const distance = sentence - event.sentence
+    const distance = scene.told[sentence]! - scene.told[event.sentence]!
     if (distance > 12) break
     if (!agrees(people, event, pronoun)) continue
     let score = Math.pow(0.62, Math.min(distance, 8)) * (event.isSubject ? 1 : 0.45)
@@ -208,7 +215,16 @@ function settle(scene: Scene, index: number): Speakers {
     found = { rankings: [], resolution: 'none' }
   }
   scene.speakers[index] = found
+  if (source === null) witnessSilently(scene, scene.attributions[index]!.sentence, found)
   return found
+}
+
+/** Who goes on speaking without being named is remembered as if named. */
+function witnessSilently({ events, people }: Scene, sentence: number, { rankings }: Speakers): void {
+  const best = rankings[0]?.[0]
+  if (best === undefined || best.entity === null) return
+  const { gender, isPlural, type } = people.entities[best.entity]!
+  events.push({ entity: best.entity, mention: -1, sentence, isSubject: true, isSource: true, isPlural, gender, isPerson: type === 'PER', isReported: false })
 }
 
 const scaled = (ranking: readonly RankedSpeaker[], factor: number): RankedSpeaker[] => ranking.map(({ entity, probability }) => ({ entity, probability: probability * factor }))
@@ -225,8 +241,15 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
   if (mention.entity !== null) return [{ entity: mention.entity, probability: mention.form === 'name' ? 0.97 : 0.88 }]
   if (mention.candidates.length === 0) return [{ entity: null, probability: 0.7 }]
   const spokenOf = namedIn(scene, scene.attributions[index]!)
-  const weights = new Map(mention.candidates.map(({ entity, probability }) => [entity, probability * (spokenOf.has(entity) ? 0.3 : 1)] as const))
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-  const mass = mention.candidates.reduce((sum, { probability }) => sum + probability, 0)
-  return [...weights].map(([entity, weight]) => ({ entity, probability: total === 0 ? 0 : weight / total * Math.min(1, mass) })).sort((a, b) => b.probability - a.probability)
+  const { sentence } = scene.attributions[index]!
+  const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3 : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+  const mass = Math.min(1, 0.25 + mention.candidates.reduce((sum, { probability }) => sum + probability, 0))
+  return weights.map(({ entity, weight }) => ({ entity, probability: total === 0 ? 0 : weight / total * mass })).sort((a, b) => b.probability - a.probability)
+}
+
+/** How lately an entity was spoken of, 0 to 1. */
+function nearness({ events, told }: Scene, entity: number, sentence: number): number {
+  const last = events.slice(-memory).findLast((event) => event.entity === entity)
+  return last === undefined ? 0 : Math.pow(0.8, Math.max(0, told[sentence]! - told[last.sentence]!)) * (last.isSubject ? 1 : 0.7)
 }

@@ -303,7 +303,7 @@ make/made+it+clear tbw
 let/let+it+be+known tb
 put/put+it qi
 put/put+forward n
-read/read qt - writing
+read/read qit - writing
 write/wrote/written qitbw - writing
 post qitb - writing
 tweet qitbw - writing
