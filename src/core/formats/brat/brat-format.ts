@@ -14,7 +14,7 @@ export const bratFormat: Format = {
   offsetUnit: 'codePoint',
   loses: [
     'annotations without spans', 'spans of nothing but line breaks and tabs', 'line breaks and tabs at the edges of spans',
-    'relations between articles', 'actors in roles (only their names)', 'actors as sources of factuality (only their names)', ...lossesBeside(carried)
+    'relations between articles', 'actors in roles (only their names)', 'fields of factuality (their sources only by name)', ...lossesBeside(carried)
   ],
   ...writesPieces(writeStandoff),
   foreign: foreignReaderOf(parseStandoff, bratKinds)

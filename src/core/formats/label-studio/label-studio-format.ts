@@ -14,7 +14,7 @@ export const labelStudioFormat: Format = {
   offsetUnit: 'codePoint',
   loses: [
     'annotations without spans', 'discontinuous spans (several regions with a relation between)', 'relations between articles',
-    'actors in roles (only their names)', 'actors as sources of factuality (only their names)', ...lossesBeside(carried)
+    'actors in roles (only their names)', 'fields of factuality (their sources only by name)', ...lossesBeside(carried)
   ],
   ...writesPieces(writeTasks),
   foreign: foreignReaderOf(parseTasks, (codebook) => destinationsOf(codebook, nameCodebook(codebook)))

@@ -20,7 +20,7 @@ export const refiQdaFormat: Format = {
   name: 'REFI-QDA project and codebook',
   direction: 'both',
   offsetUnit: 'codePoint',
-  loses: ['articles.blocks', 'note.lexical', 'relations.id', 'relations of frames without spans', 'fields that are no choice (in memos only)', 'actors in roles (in memos, and as cases)'],
+  loses: ['articles.blocks', 'note.lexical', 'relations.id', 'relations of frames without spans', 'fields that are no choice (in memos only)', 'actors in roles (in memos, and as cases)', 'id, origin, status, confidence and reason (in memos only)'],
   ...writesPieces(pieces),
   read: readCodebook
 }

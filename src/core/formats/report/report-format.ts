@@ -20,13 +20,15 @@ export const reportFormat: Format = {
   name: 'Printable report (HTML)',
   direction: 'write',
   offsetUnit: null,
-  loses: ['id', 'createdAt', 'relations.id', 'note.lexical', 'positions of spans (in words only)'],
+  loses: ['id', 'createdAt', 'updatedAt (the day alone)', 'relations.id', 'note.lexical', 'positions of spans (in words only)'],
   ...writesPieces(pieces)
 }
 
 function* pieces(data: ProjectData, meta: ExportMeta): OutputPieces {
   const losses = countLosses('report', data)
   for (const { id, note } of byId(data.annotations)) {
+    // The day alone.
+    losses.approximate('updatedAt', id)
     losses.drop('id', id)
     losses.drop('createdAt', id)
     if (note?.lexical != null) losses.drop('note.lexical', id)
