@@ -54,7 +54,10 @@ export function ActorBox({ label, words, taken, roleId, isEmpty, replaces = fals
   )
 }
 
+/** More words are a clause, and nobody's name. */
+const mostWordsOfName = 7
+
 function selectedWords(text: string, range: TextRange | undefined): string[] {
   const words = range === undefined ? '' : text.slice(range.start, range.end).replace(/\s+/gu, ' ')
-  return words === '' || words.length > 80 ? [] : [words]
+  return words === '' || words.split(' ').length > mostWordsOfName ? [] : [words]
 }

@@ -54,6 +54,8 @@ const LibraryFilters = memo(({ filter, total, shown }: { filter: LibraryFilter; 
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || event.key === 'Enter') focusList(event.currentTarget)
           else if (event.key === 'Escape' && filter.words === '') reader.current?.focus()
+          // React Aria keeps a key that somebody listens to: the window has keys of its own.
+          else event.continuePropagation()
         }}
       >
         <Input className="input" placeholder={name} data-library-filter="" />
