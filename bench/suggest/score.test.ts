@@ -65,6 +65,23 @@ describe('The scores', () => {
     expect(figure([found('direct', ['“We bake,”', '“And we rest.”'], { speakers: [names] })], 'speaker, named').counts.right).toBe(right)
   })
 
+  test.each([
+    ['with the description before it', 'the baker, Ada Pell', 1],
+    ['with the description behind it', 'Ada Pell, a baker', 1],
+    ['with words that no comma sets apart', 'the baker Ada Pell', 0]
+  ])('let a source stand %s', (_, words, right) => {
+    const sentence = `“We bake,” ${words}, said.`
+    const file = {
+      ...annotations, notQuotes: [],
+      quotes: [{ id: 1, type: 'direct', content: ['“We bake,”'], verbatim: ['“We bake,”'], source: ['Ada Pell'], speakerResolution: 'explicit', speaker: ['Ada Pell'] }]
+    }
+    const article = { name: 'one', article: { ...reading.article, text: sentence }, ...placeAnnotations(sentence, file) }
+    const start = sentence.indexOf(words)
+    const quote: FoundQuote = { content: [{ start: 0, end: 10 }], cue: null, source: [{ start, end: start + words.length }], type: 'direct', speakers: [] }
+    const source = figuresOf(measures, [scoreArticle(article, [quote])]).find(({ measure }) => measure === 'source, apposition aside')
+    expect(source?.counts.right).toBe(right)
+  })
+
   test('want a cue and a source to begin and end where the gold set has them', () => {
     const quote = found('mixed', ['it “a sad day”'], { cue: at('called'), source: [at('She called')] })
     expect(figure([quote], 'cue exact').counts).toEqual({ right: 1, found: 1, wanted: 3 })
