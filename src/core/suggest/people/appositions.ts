@@ -40,7 +40,7 @@ function nameBehind(tokens: readonly Token[], byFirst: ReadonlyMap<number, numbe
 
 /** Ana Bly, 58, a farmer from Varr, said. What stands behind must close the apposition. */
 function nameBefore(tokens: readonly Token[], byLast: ReadonlyMap<number, number>, { first, last }: DescriptionFound): number | undefined {
-  if (tokens[first - 1]?.text !== ',' && tokens[first - 1]?.text !== '(') return undefined
+  if (!/^[,(–—]$|^--?$/.test(tokens[first - 1]?.text ?? '')) return undefined
   const isAged = tokens[first - 2]?.kind === 'number' && tokens[first - 3]?.text === ','
   const name = byLast.get(isAged ? first - 3 : first - 1)
   const after = tokens[last]

@@ -91,8 +91,9 @@ const far = 12
 const knownOf = ({ index, type, gender, words, titles, country, age, reads }: EntityDraft): Known => ({ entity: index, type, gender, words, titles, country, age, count: reads.length, isCapital: reads.some(({ known }) => known?.isCapital === true), isListed: reads.some(({ known, isAcronym }) => known === undefined ? isAcronym : !known.isCompany), isCompany: reads.some(({ known }) => known?.isCompany === true) })
 
 function entityOf(source: string, tokens: readonly Token[], draft: EntityDraft, mentions: readonly number[]): Entity {
+  const { name, aliases } = nameEntity(source, tokens, draft.reads, draft.type)
   return {
-    ...nameEntity(source, tokens, draft.reads, draft.type), type: draft.type, titles: draft.titles.map(({ text }) => text), gender: draft.gender,
+    name, aliases, type: draft.type, titles: draft.titles.map(({ text }) => text), gender: draft.gender,
     isPlural: draft.type === 'GRP', mentions, actorId: draft.actorId
   }
 }

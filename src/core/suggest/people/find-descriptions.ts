@@ -6,14 +6,14 @@ import { startOfDescription } from './description-start.ts'
 import { roles } from './lexicon/roles.ts'
 import { is, isFunctionWord, isGivenName } from './lexicon/word-features.ts'
 import { type Shapes, shape } from './read-shapes.ts'
-import { roleOf, singular } from './role-phrase.ts'
+import { landAt, roleOf, singular } from './role-phrase.ts'
 import type { Gender } from './people.ts'
 
 /** `names` tells by token which name covers it, -1 where none does. */
 export function findDescriptions(tokens: readonly Token[], shapes: Shapes, names: Int32Array): DescriptionFound[] {
   const found: DescriptionFound[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if ((shapes.features[i]! & anyHead) === 0 && !isAge(tokens[i]!)) continue
+    if ((shapes.features[i]! & anyHead) === 0 && !isAge(tokens[i]!) && !isCountryman(tokens, shapes, i)) continue
     const description = names[i] === -1 ? descriptionAt(tokens, shapes, names, i) : null
     if (description === null) continue
     while (found.length > 0 && found.at(-1)!.last > description.first) found.pop()
@@ -30,6 +30,13 @@ const anyHead = personHead | organisationHead | is.groupNoun
 const isAge = ({ kind, lower }: Token): boolean => kind === 'word' && ageWord.test(lower)
 const ageWord = /^(\d{1,3})-year-olds?$/
 
+/** "The Spaniard said": an adjective of a land or party behind "the" and before a verb is a person. */
+function isCountryman(tokens: readonly Token[], { shapes, features }: Shapes, at: number): boolean {
+  if ((features[at]! & is.adjective) === 0 || shapes[at] === shape.none || !/^(?:the|a|an|another|one)$/.test(tokens[at - 1]?.lower ?? '')) return false
+  const next = tokens[at + 1]
+  return next !== undefined && next.sentence === tokens[at]!.sentence && next.text === next.lower && (features[at + 1]! & (is.speaking | is.auxiliary)) !== 0
+}
+
 function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Array, head: number): DescriptionFound | null {
   const { features } = shapes
   const bits = features[head]!
@@ -41,7 +48,8 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
   if (isBare && !isPlural && !mayStandBare(tokens, shapes, start.first, head)) return null
   if (isBare && isPlural && (bits & is.pluralOrganisationNoun) !== 0 && (bits & personHead) === 0 && start.first === head) return null
   const last = endOfComplements(tokens, shapes, head)
-  const role = roleOf(tokens, features, start.first, last, head)
+  const read = roleOf(tokens, features, start.first, last, head)
+  const role = isCountryman(tokens, shapes, head) ? { ...read, head: 'person', country: landAt(tokens, head, last) } : read
   const age = ageWord.exec(token.lower)
   const isOrganisation = (bits & (personHead | is.groupNoun)) === 0 && (bits & organisationHead) !== 0
   return {

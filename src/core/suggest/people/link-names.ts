@@ -72,6 +72,8 @@ function linkShort(
     if (long !== undefined) return long
   }
   const isModifier = tokens[read.found.coreLast]?.kind === 'word' && tokens[read.found.coreLast]!.lower !== '\'s' && (features[read.found.coreLast]! & isFunctionWord) === 0
+  const isFamily = before === 'the' && read.key.endsWith('s') && persons.hasSurname(read.key.slice(0, -1)) && !persons.hasSurname(read.key)
+  if (isFamily) return things.addShort({ ...read, type: 'GRP' }, persons)
   const isMore = before === 'the' && !read.found.isTitled && !isModifier || (features[read.found.coreLast - 1]! & is.people) !== 0
   const person = isMore ? undefined : persons.find(read, seen)
   if (person !== undefined) return person

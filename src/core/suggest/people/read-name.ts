@@ -35,13 +35,13 @@ export function readName(source: string, tokens: readonly Token[], features: Int
     words.push(foldWord(lower))
   }
   const lower = spaced(tokens, coreFirst, coreLast)
-  const written = source.slice(tokens[coreFirst]!.start, tokens[coreLast - 1]!.end).replace(/\s+/g, ' ')
+  const written = withPlainSpaces(source.slice(tokens[coreFirst]!.start, tokens[coreLast - 1]!.end))
   const known = knownIfWritten(lower, written, words)
   const isAcronym = coreLast - coreFirst === 1 && /^\p{Lu}[\p{Lu}\d&.]*$/u.test(written) && written.length > 1 && written.length < 8
   const head = headOf(tokens, features, coreFirst, coreLast)
   const type = known?.type ?? (found.isTitled ? 'PER' : typeOfWords(tokens, features, found, head))
   return {
-    found, text: written.replace(/[()]/g, ''), words, key: words.join(' '), surname: surnameOf(tokens, coreFirst, coreLast, words), known, type,
+    found, text: written.includes('(') ? written.replace(/[()]/g, '') : written, words, key: words.join(' '), surname: surnameOf(tokens, coreFirst, coreLast, words), known, type,
     looksPersonal: type === 'PER' || type === null && looksPersonal(tokens, features, found),
     isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && (noActors.has(lower) || /^[rdi]-/.test(lower))
   }
@@ -109,6 +109,8 @@ function headOf(tokens: readonly Token[], features: Int32Array, first: number, l
   for (let i = last - 1; i > first; i--) if ((features[i]! & is.suffix) === 0) return i
   return first
 }
+
+const withPlainSpaces = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 const spaced = (tokens: readonly Token[], first: number, last: number): string => {
   let words = ''

@@ -30,7 +30,7 @@ export function roleOf(tokens: readonly Token[], features: Int32Array, first: nu
 }
 
 /** The country that a word or two with a capital speak of. */
-function landAt(tokens: readonly Token[], at: number, last: number): string | null {
+export function landAt(tokens: readonly Token[], at: number, last: number): string | null {
   const word = tokens[at]!.lower
   const two = at + 1 < last && tokens[at + 1]!.kind === 'word' ? `${word} ${tokens[at + 1]!.lower}` : ''
   return (two === '' ? null : countryOfAdjective.get(two) ?? knownName(two)?.country) ?? countryOfAdjective.get(word) ?? knownName(word)?.country ?? null

@@ -64,7 +64,7 @@ function fitOfPerson(description: DescriptionFound, known: Known): number | null
   const place = role.country !== null && role.country === known.country ? 1.5 : 0
   const names = role.names.some((name) => known.titles.some((title) => title.names.includes(name))) ? 1.5 : 0
   if (titled > 0) return titled + place + names
-  if (plain.has(role.head)) return 0.8 + (description.gender !== 'unknown' && description.gender === known.gender ? 0.4 : 0)
+  if (plain.has(role.head)) return 0.8 + place + (description.gender !== 'unknown' && description.gender === known.gender ? 0.4 : 0)
   return known.titles.length === 0 ? 0.3 + place : null
 }
 

@@ -26,7 +26,7 @@ weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
 export const prepositions = wordsOf(`
 of in on at to from for by with about against between among through during before after above below over under into onto upon near within
 without across along behind beyond despite toward towards until since per via amid like unlike inside outside around off out up down as than
-following including regarding concerning alongside throughout according`)
+beside besides beneath underneath aboard amongst atop versus plus opposite following including regarding concerning alongside throughout according`)
 
 export const conjunctions = wordsOf(`
 and or but nor so yet if when while because although though unless whereas whether where how why that which who whom whose what once whenever
