@@ -132,7 +132,7 @@ test('tasks of others are read by the mapping, several annotators’ side by sid
     'export.json[0].annotations[0].result[7]: The region has no offsets in a plain text: only <Text> is read, not HTML, dialogues or sound.',
     'export.json[0].annotations[1]: The task was skipped by its annotator.',
     'export.json[1]: Its data has no "text", and not just one member that could be it.',
-    'export.json[0].annotations[0].result[1]: The file says "Bell"; the text there is "ell ".',
+    'export.json[0].annotations[0].result[1]: The file says "Bell"; the text there is "ell ". Counted in UTF-16 units, its words are there.',
     'export.json[0].annotations[0].result[4]: "stars" "4" sets no field: it is mapped nowhere.'
   ])
 })
