@@ -4,7 +4,7 @@
  */
 import type { Annotation, Block, Span } from '../../core/model.ts'
 
-export const tileLength = 1024
+export const tileLength = 512
 
 export interface Tile {
   /** The index of the block that the tile is a part of. */
