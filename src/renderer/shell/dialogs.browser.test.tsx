@@ -73,3 +73,19 @@ test('another article shows its annotations by whomever, as the list is filtered
   await workbench.openArticle('a1')
   expect(annotationFilter.getState()).toMatchObject({ actor: 'all', layer: 'quote' })
 })
+
+test('the filter of the library leads on: down to what it found, by Escape to the text, by F6 to the next part', async () => {
+  const workbench = await opened()
+  const focused: string[] = []
+  Object.assign(workbench.reader, { current: { ...workbench.reader.current, focus: () => { focused.push('text') } } })
+  await page.getByRole('searchbox', { name: /^Filter/ }).fill('river')
+  await userEvent.keyboard('{ArrowDown}')
+  expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+  await page.getByRole('searchbox', { name: /^Filter/ }).click()
+  await userEvent.keyboard('{Escape}')
+  expect(focused).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  expect(focused).toEqual(['text'])
+  await userEvent.keyboard('{F6}')
+  expect(focused).toEqual(['text', 'text'])
+})
