@@ -10,7 +10,8 @@ import { roleOf } from './role-phrase.ts'
 
 /** Names in order; what a title takes in (the "Middle East" above) is no name of its own any more, unless it is a person's. */
 export function attachTitles(tokens: readonly Token[], shapes: Shapes, reads: readonly NameRead[]): NameRead[] {
-  const persons = new Set(reads.flatMap(({ found, looksPersonal, words }) => (found.isTitled || looksPersonal ? [words.at(-1) ?? ''] : [])))
+  const persons = new Set(reads.flatMap(({ found, looksPersonal, words }) => (found.isTitled || looksPersonal
+    ? [words.at(-1) ?? ''] : [])))
   const cover = new Int32Array(tokens.length).fill(-1)
   const kept: NameRead[] = []
   for (const read of reads) {
@@ -45,13 +46,16 @@ function withTitle(
 }
 
 /** The noun of a title that ends right before the name: "chief", the "chief" of "chief of staff". */
-function headBefore(tokens: readonly Token[], { shapes, features }: Shapes, { first, isTitled, hasArticle }: NameFound): number | null {
+function headBefore(
+  tokens: readonly Token[], { shapes, features }: Shapes, { first, isTitled, hasArticle }: NameFound
+): number | null {
   const sentence = tokens[first]!.sentence
   if (isTitled || hasArticle || tokens[first - 1]?.sentence !== sentence) return null
   const before = first - 1
   if (shapes[before] === shape.none && (features[before]! & is.role) !== 0 && (features[before]! & is.verb) === 0) return before
   const head = before - 2
-  const isOf = head >= 0 && tokens[head]!.sentence === sentence && tokens[head + 1]!.lower === 'of' && (features[head]! & is.role) !== 0
+  const isOf = head >= 0 && tokens[head]!.sentence === sentence && tokens[head + 1]!.lower === 'of'
+    && (features[head]! & is.role) !== 0
   return isOf && offices.has(tokens[before]!.lower) ? head : null
 }
 
@@ -62,7 +66,9 @@ const weak = new Set(`man woman boy girl person child friend member figure baby 
 neighbour ally rival opponent champion winner star critic victim visitor customer client`.split(/\s+/))
 
 /** A person may; "the leader Ilmera needs" has none. */
-function mayBearTitle(tokens: readonly Token[], { known, isAcronym, isNoActor, type, words, looksPersonal }: NameRead, head: number): boolean {
+function mayBearTitle(
+  tokens: readonly Token[], { known, isAcronym, isNoActor, type, words, looksPersonal }: NameRead, head: number
+): boolean {
   if (known !== undefined || isAcronym || isNoActor || type !== null && type !== 'PER') return false
   return words.length > 1 ? looksPersonal : !weak.has(tokens[head]!.lower)
 }

@@ -63,14 +63,17 @@ export function buildEntities(found: Found): EntityDrafts {
   return { drafts, draftOf, roles, apposed }
 }
 
-function draftFor(cluster: Cluster, index: number, actor: Actor | null, tokens: readonly Token[], { features }: Shapes, { lands }: Lands): EntityDraft {
+function draftFor(
+  cluster: Cluster, index: number, actor: Actor | null, tokens: readonly Token[], { features }: Shapes, { lands }: Lands
+): EntityDraft {
   const type = actor?.type ?? typeOfCluster(cluster, tokens, features, lands)
   const known = cluster.reads.find((read) => read.known !== undefined)?.known
   const own = cluster.words.join(' ')
   const country = known?.country ?? (type === 'GPE' && known === undefined && lands.has(own) ? own : null)
   return {
     index, reads: [...cluster.reads], words: cluster.words, type, gender: type === 'PER' ? cluster.gender : 'neuter',
-    titles: actor === null ? [] : actor.roles.slice(0, mostTitles).map(({ title }) => roleOfTitle(title, actor.country)), country: country === null ? null : country.toLowerCase(), age: null, actorId: actor?.id ?? null
+    titles: actor === null ? [] : actor.roles.slice(0, mostTitles).map(({ title }) => roleOfTitle(title, actor.country)),
+    country: country === null ? null : country.toLowerCase(), age: null, actorId: actor?.id ?? null
   }
 }
 
@@ -99,14 +102,18 @@ function actorOf({ reads, isPerson }: Cluster, registry: RegistryIndex): Actor |
   return found
 }
 
-/** Offices that stand with the names, and the lands behind and before them (Tarvonia’s minister Orr, President Orr of Tarvonia). */
+/**
+ * Offices that stand with the names, and the lands behind and before them (Tarvonia’s minister Orr, President Orr of
+ * Tarvonia).
+ */
 function readTitles(tokens: readonly Token[], reads: readonly NameRead[], draftOf: readonly EntityDraft[], lands: Lands): void {
   for (const [index, { found }] of reads.entries()) {
     if (found.title === null) continue
     const before = reads[index - 1]
     const isOwned = tokens[found.first - 1]?.lower === '\'s' && before?.found.last === found.first - 1
     const after = reads[index + 1]
-    const isOf = tokens[found.last]?.lower === 'of' && after !== undefined && after.found.first - found.last <= 2 && draftOf[index + 1]!.type === 'GPE'
+    const isOf = tokens[found.last]?.lower === 'of' && after !== undefined && after.found.first - found.last <= 2
+      && draftOf[index + 1]!.type === 'GPE'
     const land = isOwned ? landOfDraft(draftOf[index - 1]!) : isOf ? landOfDraft(draftOf[index + 1]!) : null
     const role = withLand(found.title, lands)
     addTitle(draftOf[index]!, role.country === null && land !== null ? { ...role, country: land } : role, found.gender)
@@ -118,7 +125,8 @@ const landOfDraft = ({ type, country }: EntityDraft): string | null => (type ===
 const mostTitles = 12
 
 function addTitle(draft: EntityDraft, role: RolePhrase, gender: Gender): void {
-  if (draft.titles.length < mostTitles && draft.titles.every(({ text }) => text.toLowerCase() !== role.text.toLowerCase())) draft.titles.push(role)
+  if (draft.titles.length < mostTitles
+    && draft.titles.every(({ text }) => text.toLowerCase() !== role.text.toLowerCase())) draft.titles.push(role)
   if (draft.type === 'PER' || draft.type === 'ORG') draft.country ??= role.country
   if (draft.type === 'PER' && draft.gender === 'unknown') draft.gender = gender
 }
@@ -127,7 +135,8 @@ function addTitle(draft: EntityDraft, role: RolePhrase, gender: Gender): void {
 function withLand(role: RolePhrase, { landOf, lands }: Lands): RolePhrase {
   if (role.country !== null) return role
   const word = role.names.find((name) => landOf.has(name) || lands.has(name))
-  return word === undefined ? landInModifiers(role, landOf) : { ...role, country: landOf.get(word) ?? word, names: role.names.filter((name) => name !== word) }
+  return word === undefined
+    ? landInModifiers(role, landOf) : { ...role, country: landOf.get(word) ?? word, names: role.names.filter((name) => name !== word) }
 }
 
 function landInModifiers(role: RolePhrase, landOf: ReadonlyMap<string, string>): RolePhrase {
@@ -140,12 +149,15 @@ function readAges(tokens: readonly Token[], reads: readonly NameRead[], draftOf:
   for (const [index, { found }] of reads.entries()) {
     const isSet = /^[,(]$/.test(tokens[found.last]?.text ?? '')
     const age = tokens[found.last + 1]
-    if (isSet && age?.kind === 'number' && /^[1-9]\d$|^10\d$/.test(age.text) && /^[,).]$/.test(tokens[found.last + 2]?.text ?? '')) draftOf[index]!.age ??= Number(age.text)
+    if (isSet && age?.kind === 'number' && /^[1-9]\d$|^10\d$/.test(age.text)
+      && /^[,).]$/.test(tokens[found.last + 2]?.text ?? '')) draftOf[index]!.age ??= Number(age.text)
   }
 }
 
 /** Whom nothing else tells the gender of, the next pronoun does. */
-function voteGenders(tokens: readonly Token[], reads: readonly NameRead[], draftOf: readonly EntityDraft[], pronouns: readonly PronounFound[]): void {
+function voteGenders(
+  tokens: readonly Token[], reads: readonly NameRead[], draftOf: readonly EntityDraft[], pronouns: readonly PronounFound[]
+): void {
   const votes = new Map<EntityDraft, number>()
   let next = 0
   let last = -1
@@ -156,7 +168,8 @@ function voteGenders(tokens: readonly Token[], reads: readonly NameRead[], draft
     }
     if (last === -1 || gender !== 'female' && gender !== 'male') continue
     const draft = draftOf[last]!
-    if (draft.gender === 'unknown' && tokens[at]!.sentence - tokens[reads[last]!.found.first]!.sentence <= 1) votes.set(draft, (votes.get(draft) ?? 0) + (gender === 'female' ? 1 : -1))
+    const isNear = tokens[at]!.sentence - tokens[reads[last]!.found.first]!.sentence <= 1
+    if (draft.gender === 'unknown' && isNear) votes.set(draft, (votes.get(draft) ?? 0) + (gender === 'female' ? 1 : -1))
   }
   for (const [draft, vote] of votes) if (vote !== 0) draft.gender = vote > 0 ? 'female' : 'male'
 }

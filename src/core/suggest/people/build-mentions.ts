@@ -40,7 +40,9 @@ function nameMention(tokens: readonly Token[], { found, known }: NameRead, { ind
   }
 }
 
-function descriptionMention(tokens: readonly Token[], { first, last, isPlural, gender }: DescriptionFound, { entity, candidates }: Settled, { drafts }: EntityDrafts): Mention {
+function descriptionMention(
+  tokens: readonly Token[], { first, last, isPlural, gender }: DescriptionFound, { entity, candidates }: Settled, { drafts }: EntityDrafts
+): Mention {
   return {
     form: 'nominal', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, entity, candidates, isPlural,
     gender: entity !== null && gender === 'unknown' ? drafts[entity]!.gender : gender, canSpeak: true
@@ -49,16 +51,22 @@ function descriptionMention(tokens: readonly Token[], { first, last, isPlural, g
 
 function pronounMention(tokens: readonly Token[], { at, length, gender, isPlural, canSpeak, isNominal }: PronounFound): Mention {
   const { start } = tokens[at]!
-  return { form: isNominal ? 'nominal' : 'pronoun', start, end: start + length, first: at, last: at + 1, entity: null, candidates: [], isPlural, gender, canSpeak }
+  return {
+    form: isNominal ? 'nominal' : 'pronoun', start, end: start + length, first: at, last: at + 1, entity: null, candidates: [],
+    isPlural, gender, canSpeak
+  }
 }
 
 /** So many entities of those lately and those often named are weighed for a description. */
 const recent = 24
 const prominent = 8
 
-function settleAll(tokens: readonly Token[], reads: readonly NameRead[], descriptions: readonly DescriptionFound[], { drafts, draftOf, roles, apposed }: EntityDrafts): Settled[] {
+function settleAll(
+  tokens: readonly Token[], reads: readonly NameRead[], descriptions: readonly DescriptionFound[], { drafts, draftOf, roles, apposed }: EntityDrafts
+): Settled[] {
   const known = drafts.map(knownOf)
-  const often = [...drafts].sort((a, b) => b.reads.length - a.reads.length || a.index - b.index).slice(0, prominent).map(({ index }) => index)
+  const often = [...drafts].sort((a, b) => b.reads.length - a.reads.length
+    || a.index - b.index).slice(0, prominent).map(({ index }) => index)
   const lately: number[] = []
   const lastSeen = new Map<number, number>()
   const see = (entity: number, sentence: number): void => {
@@ -88,7 +96,12 @@ function settleAll(tokens: readonly Token[], reads: readonly NameRead[], descrip
 /** How old a mention is that only comes later, in sentences. */
 const far = 12
 
-const knownOf = ({ index, type, gender, words, titles, country, age, reads }: EntityDraft): Known => ({ entity: index, type, gender, words, titles, country, age, count: reads.length, isCapital: reads.some(({ known }) => known?.isCapital === true), isListed: reads.some(({ known, isAcronym }) => known === undefined ? isAcronym : !known.isCompany), isCompany: reads.some(({ known }) => known?.isCompany === true) })
+const knownOf = ({ index, type, gender, words, titles, country, age, reads }: EntityDraft): Known => ({
+  entity: index, type, gender, words, titles, country, age, count: reads.length,
+  isCapital: reads.some(({ known }) => known?.isCapital === true),
+  isListed: reads.some(({ known, isAcronym }) => (known === undefined ? isAcronym : !known.isCompany)),
+  isCompany: reads.some(({ known }) => known?.isCompany === true)
+})
 
 function entityOf(source: string, tokens: readonly Token[], draft: EntityDraft, mentions: readonly number[]): Entity {
   const { name, aliases } = nameEntity(source, tokens, draft.reads, draft.type)

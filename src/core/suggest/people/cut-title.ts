@@ -29,11 +29,14 @@ function coreStart(tokens: readonly Token[], shapes: Shapes, first: number, last
   return core > first && core < last && !isAddress && isThing(shapes, core, last) ? first : core
 }
 
-function isTitle(tokens: readonly Token[], { shapes, features }: Shapes, first: number, core: number, i: number, last: number): boolean {
+function isTitle(
+  tokens: readonly Token[], { shapes, features }: Shapes, first: number, core: number, i: number, last: number
+): boolean {
   const bits = features[i]!
   if ((bits & (is.role | is.honorific)) === 0 || tokens[i - 1]?.lower === '\'s' && i > first) return false
   if (i === first) return true
-  const isSurname = i > core && ((features[i - 1]! & isGivenName) !== 0 || shapes[i - 1] === shape.initial) && (features[i - 1]! & (is.common | is.adjective)) === 0
+  const isSurname = i > core && ((features[i - 1]! & isGivenName) !== 0 || shapes[i - 1] === shape.initial)
+    && (features[i - 1]! & (is.common | is.adjective)) === 0
     && knownName(tokens[i - 1]!.lower) === undefined
   if (isSurname) return false
   return i < last - 1 || isTitleBefore(tokens, features, first, i)
@@ -43,7 +46,8 @@ function isTitle(tokens: readonly Token[], { shapes, features }: Shapes, first: 
 function isTitleBefore(tokens: readonly Token[], features: Int32Array, first: number, i: number): boolean {
   for (let k = first; k < i; k++) {
     const bits = features[k]!
-    const isModifier = (bits & (is.adjective | is.roleModifier | is.role | is.common | is.organisationHead)) !== 0 || knownName(tokens[k]!.lower) !== undefined
+    const isModifier = (bits & (is.adjective | is.roleModifier | is.role | is.common | is.organisationHead)) !== 0
+      || knownName(tokens[k]!.lower) !== undefined
     if (isModifier || tokens[k]!.lower === '\'s') return true
   }
   return knownName(wordsOf(tokens, first, i)) !== undefined
@@ -56,7 +60,8 @@ function endOfComplement(tokens: readonly Token[], { features }: Shapes, from: n
   while (to < last) {
     const { lower } = tokens[to]!
     const bits = features[to]!
-    const belongs = lower === 'the' || lower === 'and' || lower === 'of' || (bits & (is.adjective | is.roleModifier | isThingHead)) !== 0
+    const belongs = lower === 'the' || lower === 'and' || lower === 'of'
+      || (bits & (is.adjective | is.roleModifier | isThingHead)) !== 0
       || knownName(lower) !== undefined || isOrdinary(lower) && (bits & isGivenName) === 0 || to === from + 1
     if (!belongs) break
     to++
@@ -68,7 +73,8 @@ const isFormOfAddress = (lower: string): boolean => honorifics.has(lower.replace
 
 /** Whether what stands behind a title is an organisation or place after all: Justice Department. */
 function isThing({ features }: Shapes, core: number, last: number): boolean {
-  for (let i = core; i < last; i++) if ((features[i]! & isThingHead) !== 0 && (features[i]! & isGivenName) === 0) return core > last - 3 || i === last - 1
+  for (let i = core; i < last; i++) if ((features[i]! & isThingHead) !== 0
+    && (features[i]! & isGivenName) === 0) return core > last - 3 || i === last - 1
   return false
 }
 
@@ -85,7 +91,8 @@ function modifierNames(tokens: readonly Token[], shapes: Shapes, first: number, 
 /** Behind adjectives and ordinary words before a name of its own: Russian | Vladimir Putin, but Russian Orthodox Church. */
 function withoutAdjectives(tokens: readonly Token[], { shapes, features, begins }: Shapes, first: number, last: number): number {
   let start = first
-  while (start < last - 1 && (isAdjective(features, start) || begins[start] === 1 && (features[start]! & is.roleModifier) !== 0)) start++
+  while (start < last - 1 && (isAdjective(features, start) || begins[start] === 1
+    && (features[start]! & is.roleModifier) !== 0)) start++
   if (start === first) return first
   const isOwnName = knownName(wordsOf(tokens, start, last)) !== undefined || (features[start]! & isGivenName) !== 0
     || shapes[start] === shape.capitals && (features[last - 1]! & isThingHead) === 0 || isUnknown(tokens, features, start, last)
@@ -110,7 +117,8 @@ function isOnlyAdjectives({ features }: Shapes, first: number, last: number): bo
 export function nameAt(tokens: readonly Token[], { features }: Shapes, first: number, core: number, last: number): NameFound {
   const hasArticle = tokens[first - 1]?.lower === 'the' && tokens[first - 1]!.sentence === tokens[first]!.sentence
   const address = core > first ? honorifics.get(tokens[core - 1]!.lower.replace(/\.$/, '')) : undefined
-  const title = core > first && !(core - first === 1 && isFormOfAddress(tokens[first]!.lower) && !abbreviatedRoles.has(tokens[first]!.lower.replace(/\.$/, ''))) ? roleOf(tokens, features, first, core) : null
+  const title = core > first && !(core - first === 1 && isFormOfAddress(tokens[first]!.lower)
+    && !abbreviatedRoles.has(tokens[first]!.lower.replace(/\.$/, ''))) ? roleOf(tokens, features, first, core) : null
   const role = title === null ? undefined : roles.get(title.head)
   return {
     first: hasArticle && core > first ? first - 1 : first,

@@ -18,7 +18,8 @@ const attaching = /^(?:of|for|from|at|with|to|in|on)$/
 /** People familiar with the matter, officials briefed on the talks, a person close to her. */
 function endOfParticiple(tokens: readonly Token[], shapes: Shapes, at: number): number | null {
   const word = tokens[at]?.lower ?? ''
-  if (/^(?:familiar|close|briefed|involved|acquainted|opposed|loyal)$/.test(word) && tokens[at]!.sentence === tokens[at - 1]!.sentence) {
+  if (/^(?:familiar|close|briefed|involved|acquainted|opposed|loyal)$/.test(word)
+    && tokens[at]!.sentence === tokens[at - 1]!.sentence) {
     return endOfObject(tokens, shapes, at + 2, true, tokens[at]!.sentence)
   }
   if (word === 'with' && /^(?:knowledge|direct|first-hand|firsthand)$/.test(tokens[at + 1]?.lower ?? '')) {
@@ -40,11 +41,14 @@ function endOfComplement(tokens: readonly Token[], shapes: Shapes, at: number, p
   const next = at + 1
   const isIntroduced = shapes.shapes[next] !== shape.none || (shapes.features[next]! & is.determiner) !== 0
   if (!isIntroduced && token.lower !== 'of') return null
-  return needsName && shapes.shapes[end - 1] === shape.none && !/^(?:the|a|an)$/.test(token.lower === 'with' || token.lower === 'to' ? tokens[at + 1]!.lower : '') ? null : end
+  return needsName && shapes.shapes[end - 1] === shape.none && !/^(?:the|a|an)$/.test(token.lower === 'with'
+    || token.lower === 'to' ? tokens[at + 1]!.lower : '') ? null : end
 }
 
 /** The end of a simple noun phrase; null where none begins. */
-function endOfObject(tokens: readonly Token[], { shapes, features }: Shapes, from: number, allowsPronoun: boolean, sentence: number): number | null {
+function endOfObject(
+  tokens: readonly Token[], { shapes, features }: Shapes, from: number, allowsPronoun: boolean, sentence: number
+): number | null {
   let to = from
   if (tokens[to]?.sentence === sentence && (features[to]! & is.determiner) !== 0) to++
   const begin = to
@@ -56,12 +60,14 @@ function endOfObject(tokens: readonly Token[], { shapes, features }: Shapes, fro
       to++
       continue
     }
-    if (isJoiner(lower) && to > begin && shapes[to - 1] !== shape.none && shapes[to + 1] !== undefined && (shapes[to + 1] !== shape.none || lower === 'of')) {
+    if (isJoiner(lower) && to > begin && shapes[to - 1] !== shape.none && shapes[to + 1] !== undefined
+      && (shapes[to + 1] !== shape.none || lower === 'of')) {
       to++
       continue
     }
     if (kind !== 'word' || (bits & is.dayOrMonth) !== 0 && isCapital) break
-    if (!isCapital && ((bits & (isFunctionWord | is.speaking)) !== 0 || to > begin && ((bits & is.verb) !== 0 || /.(?:ed|ing|ly)$/.test(lower)))) break
+    if (!isCapital && ((bits & (isFunctionWord | is.speaking)) !== 0 || to > begin && ((bits & is.verb) !== 0
+      || /.(?:ed|ing|ly)$/.test(lower)))) break
     to++
   }
   while (to > begin && !/\p{L}$/u.test(tokens[to - 1]!.text) || to > begin && isJoiner(tokens[to - 1]!.lower)) to--

@@ -11,7 +11,10 @@ export interface DescriptionFound {
   readonly kind: 'person' | 'organisation' | 'group' | 'age'
   readonly isPlural: boolean
   readonly gender: Gender
-  /** "the minister", "Ilmera’s minister", "his deputy" are definite, "a minister" and "one official" not. Plurals without article are not. */
+  /**
+   * "the minister", "Ilmera’s minister", "his deputy" are definite, "a minister" and "one official" not. Plurals without
+   * article are not.
+   */
   readonly isDefinite: boolean
   /** Whose it is by a pronoun: his deputy. */
   readonly isOfPronoun: boolean

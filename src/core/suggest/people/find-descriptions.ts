@@ -1,4 +1,7 @@
-/** Descriptions of people and organisations: "the Ukrainian leader", "a spokesman for the ministry", "officials", "the 78-year-old". */
+/**
+ * Descriptions of people and organisations: "the Ukrainian leader", "a spokesman for the ministry", "officials", "the
+ * 78-year-old".
+ */
 import type { Token } from '../words/article-words.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import { endOfComplements } from './description-end.ts'
@@ -32,9 +35,11 @@ const ageWord = /^(\d{1,3})-year-olds?$/
 
 /** "The Spaniard said": an adjective of a land or party behind "the" and before a verb is a person. */
 function isCountryman(tokens: readonly Token[], { shapes, features }: Shapes, at: number): boolean {
-  if ((features[at]! & is.adjective) === 0 || shapes[at] === shape.none || !/^(?:the|a|an|another|one)$/.test(tokens[at - 1]?.lower ?? '')) return false
+  if ((features[at]! & is.adjective) === 0 || shapes[at] === shape.none
+    || !/^(?:the|a|an|another|one)$/.test(tokens[at - 1]?.lower ?? '')) return false
   const next = tokens[at + 1]
-  return next !== undefined && next.sentence === tokens[at]!.sentence && next.text === next.lower && (features[at + 1]! & (is.speaking | is.auxiliary)) !== 0
+  return next !== undefined && next.sentence === tokens[at]!.sentence && next.text === next.lower
+    && (features[at + 1]! & (is.speaking | is.auxiliary)) !== 0
 }
 
 function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Array, head: number): DescriptionFound | null {
@@ -46,7 +51,8 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
   const isPlural = isPluralHead(token.lower, bits)
   const isBare = start.determiner === 'none'
   if (isBare && !isPlural && !mayStandBare(tokens, shapes, start.first, head)) return null
-  if (isBare && isPlural && (bits & is.pluralOrganisationNoun) !== 0 && (bits & personHead) === 0 && start.first === head) return null
+  if (isBare && isPlural && (bits & is.pluralOrganisationNoun) !== 0 && (bits & personHead) === 0
+    && start.first === head) return null
   const last = endOfComplements(tokens, shapes, head)
   const read = roleOf(tokens, features, start.first, last, head)
   const role = isCountryman(tokens, shapes, head) ? { ...read, head: 'person', country: landAt(tokens, head, last) } : read
@@ -54,8 +60,10 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
   const isOrganisation = (bits & (personHead | is.groupNoun)) === 0 && (bits & organisationHead) !== 0
   return {
     first: start.first, last, head, role, isPlural,
-    kind: age !== null ? 'age' : isOrganisation ? 'organisation' : (bits & is.groupNoun) !== 0 && (bits & personHead) === 0 ? 'group' : 'person',
-    gender: isOrganisation || (isPlural && age === null) ? isOrganisation && !isPlural ? 'neuter' : 'unknown' : genderOf(token.lower, bits),
+    kind: age !== null ? 'age' : isOrganisation ? 'organisation' : (bits & is.groupNoun) !== 0 && (bits & personHead) === 0
+      ? 'group' : 'person',
+    gender: isOrganisation || (isPlural && age === null) ? isOrganisation && !isPlural
+      ? 'neuter' : 'unknown' : genderOf(token.lower, bits),
     isDefinite: start.determiner === 'definite' || start.determiner === 'possessive' || start.determiner === 'pronoun',
     isOfPronoun: start.determiner === 'pronoun',
     age: age === null ? ageBefore(tokens, start.first, head) : Number(age[1])
@@ -78,14 +86,16 @@ function isPluralHead(lower: string, bits: number): boolean {
 
 const pluralGroups = /^(?:people|police|officials|authorities|relatives|folks?|troops|personnel|twins|others|media|elderly|youth)$/
 
-const genderOf = (lower: string, bits: number): Gender => ((bits & is.role) !== 0 ? roles.get(lower.replace(/\.$/, '')) ?? roles.get(singular(lower)) ?? 'unknown' : 'unknown')
+const genderOf = (lower: string, bits: number): Gender => ((bits & is.role) !== 0
+  ? roles.get(lower.replace(/\.$/, '')) ?? roles.get(singular(lower)) ?? 'unknown' : 'unknown')
 
 /** Whether the noun only modifies the next word: police station, government official, president Ana Bly. */
 function isModifier(tokens: readonly Token[], { shapes, features }: Shapes, names: Int32Array, head: number): boolean {
   const next = head + 1
   const follower = tokens[next]
   if (follower === undefined || follower.sentence !== tokens[head]!.sentence) return false
-  if (follower.kind === 'mark') return /^['’]$/.test(follower.text) && follower.start === tokens[head]!.end && /^[\p{L}]/u.test(tokens[next + 1]?.text ?? '')
+  if (follower.kind === 'mark') return /^['’]$/.test(follower.text) && follower.start === tokens[head]!.end
+    && /^[\p{L}]/u.test(tokens[next + 1]?.text ?? '')
   if (follower.kind !== 'word') return false
   const bits = features[next]!
   const isPlural = isPluralHead(tokens[head]!.lower, features[head]!)
@@ -94,7 +104,8 @@ function isModifier(tokens: readonly Token[], { shapes, features }: Shapes, name
   if ((bits & anyHead) !== 0 || isAge(follower)) return true
   if (shapes[next] !== shape.none) return (bits & isGivenName) === 0 && shapes[head] !== shape.none
   if (isPlural && (features[head]! & is.groupNoun) === 0) return false
-  return !/(?:ed|ly|ing)$/.test(follower.lower) && (!/[^s]s$/.test(follower.lower) || (bits & is.common) !== 0) && !irregular.test(follower.lower)
+  return !/(?:ed|ly|ing)$/.test(follower.lower) && (!/[^s]s$/.test(follower.lower) || (bits & is.common) !== 0)
+    && !irregular.test(follower.lower)
 }
 
 const irregular = /^(?:close|familiar|responsible|aware|able|likely|due|present|involved|concerned|himself|herself|itself|themselves|unable|alike|aged|based)$/
@@ -102,8 +113,11 @@ const irregular = /^(?:close|familiar|responsible|aware|able|likely|due|present|
 /** A single noun without article is a description behind a land's or organisation's name, and beside a name as its apposition. */
 function mayStandBare(tokens: readonly Token[], { features, shapes }: Shapes, first: number, head: number): boolean {
   if (tokens[head]!.lower === 'staff' && first === head) return true
-  for (let i = first; i < head; i++) if ((features[i]! & is.adjective) !== 0 || shapes[i] !== shape.none && tokens[i]!.text !== tokens[i]!.lower && (features[i]! & is.roleModifier) === 0) return true
+  for (let i = first; i < head; i++) if ((features[i]! & is.adjective) !== 0 || shapes[i] !== shape.none
+    && tokens[i]!.text !== tokens[i]!.lower && (features[i]! & is.roleModifier) === 0) return true
   const before = tokens[first - 1]
-  return before?.text === ',' && (features[head]! & personHead) !== 0 && before.sentence === tokens[head]!.sentence && shapes[first - 2] !== undefined
-    && (shapes[first - 2] !== shape.none || tokens[first - 2]?.kind === 'number' || /^(?:of|at|for|,)$/.test(tokens[head + 1]?.lower ?? ''))
+  return before?.text === ',' && (features[head]! & personHead) !== 0 && before.sentence === tokens[head]!.sentence
+    && shapes[first - 2] !== undefined
+    && (shapes[first - 2] !== shape.none || tokens[first - 2]?.kind === 'number'
+    || /^(?:of|at|for|,)$/.test(tokens[head + 1]?.lower ?? ''))
 }

@@ -1,4 +1,7 @@
-/** Names in sentences whose capitals say nothing: headlines. What the article names elsewhere is found again; beyond that the lexicon decides. */
+/**
+ * Names in sentences whose capitals say nothing: headlines. What the article names elsewhere is found again; beyond that
+ * the lexicon decides.
+ */
 import type { ArticleWords, Sentence, Token } from '../words/article-words.ts'
 import { endOfKnownPhrase } from './lexicon/known-phrases.ts'
 import { is, isFunctionWord, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
@@ -42,7 +45,9 @@ function rememberNames(tokens: readonly Token[], found: readonly NameFound[]): R
   return { names, lengths }
 }
 
-function namesIn(tokens: readonly Token[], shapes: Shapes, { first, last }: Sentence, kind: SentenceCase, known: Remembered): NameFound[] {
+function namesIn(
+  tokens: readonly Token[], shapes: Shapes, { first, last }: Sentence, kind: SentenceCase, known: Remembered
+): NameFound[] {
   const names: NameFound[] = []
   let from = first
   for (let i = first; i < last; i++) {
@@ -58,7 +63,9 @@ function namesIn(tokens: readonly Token[], shapes: Shapes, { first, last }: Sent
 }
 
 /** The end of the name that begins at `i`; `i` itself where none does. */
-function endOfName(tokens: readonly Token[], shapes: Shapes, i: number, last: number, kind: SentenceCase, known: Remembered): number {
+function endOfName(
+  tokens: readonly Token[], shapes: Shapes, i: number, last: number, kind: SentenceCase, known: Remembered
+): number {
   const remembered = endOfRemembered(tokens, i, last, known)
   const phrase = isCountryPronoun(tokens[i]!) ? i : endOfKnownPhrase(tokens, i, last)
   const told = Math.max(remembered, phrase)
@@ -102,6 +109,7 @@ function isUnknownName(tokens: readonly Token[], { shapes, features }: Shapes, i
 function startOfTitle(tokens: readonly Token[], { features }: Shapes, from: number, i: number): number {
   if (i === from || (features[i - 1]! & (is.role | is.honorific)) === 0) return i
   let start = i - 1
-  while (start > from && tokens[start - 1]!.kind === 'word' && (features[start - 1]! & (is.role | is.honorific | is.roleModifier | is.adjective)) !== 0) start--
+  while (start > from && tokens[start - 1]!.kind === 'word'
+    && (features[start - 1]! & (is.role | is.honorific | is.roleModifier | is.adjective)) !== 0) start--
   return start
 }

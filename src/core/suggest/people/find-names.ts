@@ -7,9 +7,13 @@ import { type Shapes, shape } from './read-shapes.ts'
 import { cutTitle } from './cut-title.ts'
 import { endOfRun, isNamePart } from './name-run.ts'
 
-/** Names, by sentence order. Runs whose first word is capitalised by its place only are kept where the article, or the lexicon, speaks for them. */
+/**
+ * Names, by sentence order. Runs whose first word is capitalised by its place only are kept where the article, or the
+ * lexicon, speaks for them.
+ */
 export function findNames(words: ArticleWords, shapes: Shapes, isEnglish: boolean): NameFound[] {
-  const runs = words.sentences.flatMap((sentence, index) => (shapes.cases[index] === 'normal' ? runsIn(words.tokens, shapes, sentence) : []))
+  const runs = words.sentences.flatMap((sentence, index) => (shapes.cases[index] === 'normal'
+    ? runsIn(words.tokens, shapes, sentence) : []))
   const learned = learnNames(words.tokens, shapes, runs)
   return runs.flatMap((run) => {
     const settled = run.isDoubtful ? settleDoubtful(words.tokens, shapes, run, learned, isEnglish) : run
@@ -42,9 +46,11 @@ function startsName(tokens: readonly Token[], { shapes, features, begins }: Shap
   if (kind === shape.none || kind === undefined) return false
   const token = tokens[i]!
   const bits = features[i]!
-  if ((bits & isFunctionWord) === 0) return (bits & is.dayOrMonth) === 0 || (bits & isGivenName) !== 0 && isNamePart(shapes, features, i + 1, last)
+  if ((bits & isFunctionWord) === 0) return (bits & is.dayOrMonth) === 0 || (bits & isGivenName) !== 0
+    && isNamePart(shapes, features, i + 1, last)
   if (kind === shape.capitals) return token.text.length > 1 && (begins[i] === 0 || knownName(token.lower) !== undefined)
-  if (longestKnown(token.lower) > 1 && i + 1 < last && knownName(`${token.lower} ${tokens[i + 1]!.lower}`) !== undefined) return true
+  if (longestKnown(token.lower) > 1 && i + 1 < last
+    && knownName(`${token.lower} ${tokens[i + 1]!.lower}`) !== undefined) return true
   return (bits & isGivenName) !== 0 && isNamePart(shapes, features, i + 1, last) && (features[i + 1]! & isGivenName) === 0
 }
 
@@ -59,7 +65,9 @@ function learnNames(tokens: readonly Token[], { features }: Shapes, runs: readon
   return learned
 }
 
-function settleDoubtful(tokens: readonly Token[], shapes: Shapes, run: Run, learned: ReadonlySet<string>, isEnglish: boolean): Run | null {
+function settleDoubtful(
+  tokens: readonly Token[], shapes: Shapes, run: Run, learned: ReadonlySet<string>, isEnglish: boolean
+): Run | null {
   const { first, last, sentenceLast } = run
   if (isEnglish ? isSureStart(tokens, shapes, run, learned) : isSureAbroad(tokens, shapes, run, learned)) return run
   for (let next = first + 1; next < last; next++) {
@@ -69,7 +77,9 @@ function settleDoubtful(tokens: readonly Token[], shapes: Shapes, run: Run, lear
   return null
 }
 
-function isSureStart(tokens: readonly Token[], { shapes, features }: Shapes, { first, last }: Run, learned: ReadonlySet<string>): boolean {
+function isSureStart(
+  tokens: readonly Token[], { shapes, features }: Shapes, { first, last }: Run, learned: ReadonlySet<string>
+): boolean {
   const token = tokens[first]!
   const bits = features[first]!
   if (shapes[first] === shape.capitals && token.text.length > 1) return true
@@ -81,14 +91,18 @@ function isSureStart(tokens: readonly Token[], { shapes, features }: Shapes, { f
   if (learned.has(token.lower)) return true
   if (isLong && (bits & isGivenName) !== 0) return true
   if (isLong && (bits & is.roleModifier) !== 0) return hasRole(features, first, last)
-  if (isOrdinary(token.lower)) return isLong && endsInThing(features, first, last) && !/(?:ing|ed|ly)$/.test(token.lower) && (bits & isFunctionWord) === 0
+  if (isOrdinary(token.lower)) return isLong && endsInThing(features, first, last) && !/(?:ing|ed|ly)$/.test(token.lower)
+    && (bits & isFunctionWord) === 0
   return true
 }
 
 /** In other languages no list of ordinary words helps: a given name, a known or learned name, or capitals must speak for it. */
-function isSureAbroad(tokens: readonly Token[], { shapes, features }: Shapes, { first, last }: Run, learned: ReadonlySet<string>): boolean {
+function isSureAbroad(
+  tokens: readonly Token[], { shapes, features }: Shapes, { first, last }: Run, learned: ReadonlySet<string>
+): boolean {
   const { lower, text } = tokens[first]!
-  const isTold = (features[first]! & (isGivenName | is.honorific)) !== 0 && last - first > 1 || shapes[first] === shape.initial && last - first > 1
+  const isTold = (features[first]! & (isGivenName | is.honorific)) !== 0 && last - first > 1
+    || shapes[first] === shape.initial && last - first > 1
   return isTold || learned.has(lower) || shapes[first] === shape.capitals && text.length > 1 || knownAt(tokens, first, last)
 }
 

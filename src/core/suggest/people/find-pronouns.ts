@@ -23,7 +23,8 @@ export function findPronouns(tokens: readonly Token[], features: Int32Array): Pr
     const bare = lower.includes('\'') ? lower.slice(0, lower.indexOf('\'')) : lower
     const pronoun = pronouns.get(bare)
     if (pronoun !== undefined && !isCapitals(text, tokens[i + 1])) {
-      found.push({ at: i, length: bare.length, ...pronoun, isNominal: false, canSpeak: bare === 'her' ? !isPossessive(tokens, features, i) : pronoun.canSpeak })
+      found.push({ at: i, length: bare.length, ...pronoun, isNominal: false, canSpeak: bare === 'her'
+        ? !isPossessive(tokens, features, i) : pronoun.canSpeak })
     } else if (isQuantifier(tokens, features, i)) {
       found.push({ at: i, length: text.length, gender: 'unknown', isPlural: !singular.test(lower), canSpeak: true, isNominal: true })
     }
@@ -50,7 +51,8 @@ const pronouns: ReadonlyMap<string, Known> = new Map(rows.flatMap(([words, gende
 
 /** US and IT and WHO are names where the words around them are in small letters. */
 const isCapitals = (text: string, next: Token | undefined): boolean =>
-  text.length > 1 && text.toUpperCase() === text && (next === undefined || next.text.toUpperCase() !== next.text || next.kind !== 'word')
+  text.length > 1 && text.toUpperCase() === text && (next === undefined || next.text.toUpperCase() !== next.text
+    || next.kind !== 'word')
 
 /** "her" before a noun possesses. */
 function isPossessive(tokens: readonly Token[], features: Int32Array, at: number): boolean {
@@ -60,7 +62,8 @@ function isPossessive(tokens: readonly Token[], features: Int32Array, at: number
 }
 
 const singular = /^(?:one|someone|somebody|everyone|everybody|nobody|none|another|anyone|each|neither|either)$/
-const quantifiers = new Set(`some many others most several few both all one another someone somebody everyone everybody nobody none anyone neither those each`.split(' '))
+const quantifiers = new Set(`some many others most several few both all one another someone somebody everyone everybody nobody none anyone neither
+those each`.split(/\s/))
 
 /** Words of quantity that have no noun and do something: "Others warned", "many say", "those who stayed", "one of them said". */
 function isQuantifier(tokens: readonly Token[], features: Int32Array, at: number): boolean {
@@ -70,6 +73,7 @@ function isQuantifier(tokens: readonly Token[], features: Int32Array, at: number
   if (lower === 'those') return next.lower === 'who'
   if (next.lower === 'of') return /^(?:them|us|those|these|whom)$/.test(tokens[at + 2]?.lower ?? '')
   const bits = features[at + 1]!
-  return (bits & is.speaking) !== 0 && tokens[at + 1]!.text === next.lower || (bits & is.auxiliary) !== 0 && (features[at]! & is.pronoun) !== 0
+  return (bits & is.speaking) !== 0 && tokens[at + 1]!.text === next.lower || (bits & is.auxiliary) !== 0
+    && (features[at]! & is.pronoun) !== 0
     || (bits & is.auxiliary) !== 0 && /^(?:some|many|others|most|several|few)$/.test(lower)
 }

@@ -64,7 +64,8 @@ export function joinActors(perArticle: readonly ArticleEntities[], registry: rea
   const actors = groups.all().filter(({ articles, actorId }) => articles.size > 0 || actorId !== null).map(actorOf)
   const named = new Set(actors.map(({ key }) => key))
   const merges = unique([...doubts, ...groups.alike()]).filter(({ a, b }) => named.has(a) && named.has(b))
-  return { actors, merges: merges.sort((a, b) => b.score - a.score || compare(a.a, b.a) || compare(a.b, b.b)), of: (articleId, entity) => groups.keyOf(articleId, entity) }
+  return { actors, merges: merges.sort((a, b) => b.score - a.score || compare(a.a, b.a)
+    || compare(a.b, b.b)), of: (articleId, entity) => groups.keyOf(articleId, entity) }
 }
 
 /** A person of whom only one name is told, or an acronym without its long form. */
@@ -156,7 +157,8 @@ class Groups {
       const words = keyOfName(bestName(group)).split(' ')
       const surname = words.at(-1) ?? ''
       if (group.type !== 'PER' || surname.length < 3) continue
-      for (const key of new Set([`~${soundOfSurname(bestName(group))}`, ...(surname.length > 4 ? shortened(surname) : [surname])])) {
+      for (const key of new Set([`~${soundOfSurname(bestName(group))}`, ...(surname.length > 4
+        ? shortened(surname) : [surname])])) {
         const block = blocks.get(key) ?? []
         for (const other of block) {
           const merge = comparePersons(group, other)
@@ -176,9 +178,11 @@ class Groups {
       if (group.type === 'PER' || words.length < 2) continue
       const initials = words.filter((word) => !/^(?:the|of|and|for)$/.test(word)).map((word) => word[0]).join('')
       const short = this.byName.get(nameKey('ORG', initials))
-      if (initials.length > 1 && short !== undefined && short !== null && short !== group) merges.push(merge(group, short, 0.6, 'the letters begin the words of the longer name'))
+      if (initials.length > 1 && short !== undefined && short !== null
+        && short !== group) merges.push(merge(group, short, 0.6, 'the letters begin the words of the longer name'))
       const stem = corporate.test(words.at(-1)!) ? this.byName.get(nameKey('ORG', words.slice(0, -1).join(' '))) : undefined
-      if (stem !== undefined && stem !== null && stem !== group) merges.push(merge(group, stem, 0.75, 'one name is the other without its legal form'))
+      if (stem !== undefined && stem !== null
+        && stem !== group) merges.push(merge(group, stem, 0.75, 'one name is the other without its legal form'))
     }
     return merges
   }
@@ -192,7 +196,8 @@ class Groups {
   private remember(name: string, group: Group): void {
     const key = nameKey(group.type, name)
     const known = this.byName.get(key)
-    this.byName.set(key, known === undefined || known === group ? group : known?.actorId != null && group.actorId === null ? known : null)
+    this.byName.set(key, known === undefined || known === group ? group : known?.actorId != null && group.actorId === null
+      ? known : null)
     const words = keyOfName(name).split(' ')
     if (group.type !== 'PER' || words.length < 2) return
     const surname = words.at(-1)!
@@ -228,13 +233,15 @@ function comparePersons(a: Group, b: Group): ProposedMerge | null {
   if (sameSurname && areGivenNamesCompatible(givenA, givenB)) return merge(a, b, 0.8, `same surname, and ${bestName(a)} may be short for ${bestName(b)} or a slip of it`)
   if (!isOneEditApart(surnameA, surnameB)) return null
   if (sameGiven) return merge(a, b, 0.7, 'same given name, surnames one letter apart')
-  return areGivenNamesCompatible(givenA, givenB) && Math.min(givenA.length, givenB.length) > 2 ? merge(a, b, 0.45, 'given names and surnames differ by a letter or so') : null
+  return areGivenNamesCompatible(givenA, givenB) && Math.min(givenA.length, givenB.length) > 2
+    ? merge(a, b, 0.45, 'given names and surnames differ by a letter or so') : null
 }
 
 const doubt = (own: Group, candidate: Group, count: number): ProposedMerge =>
   merge(own, candidate, Math.round(100 / count) / 100, `the surname alone; ${count} people bear it`)
 
-const merge = (a: Group, b: Group, score: number, reason: string): ProposedMerge => (a.key < b.key ? { a: a.key, b: b.key, score, reason } : { a: b.key, b: a.key, score, reason })
+const merge = (a: Group, b: Group, score: number, reason: string): ProposedMerge => (a.key < b.key
+  ? { a: a.key, b: b.key, score, reason } : { a: b.key, b: a.key, score, reason })
 
 function unique(merges: readonly ProposedMerge[]): ProposedMerge[] {
   const best = new Map<string, ProposedMerge>()
@@ -250,7 +257,8 @@ function actorOf(group: Group): ProposedActor {
   const forms = new Map([...group.names, ...group.forms])
   forms.delete(name)
   return {
-    key: group.key, name, type: group.type, aliases: [...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([form]) => form),
+    key: group.key, name, type: group.type, aliases: [...forms].sort((a, b) => b[1] - a[1]
+      || compare(a[0], b[0])).map(([form]) => form),
     titles: [...group.titles], gender: group.gender, actorId: group.actorId, articles: group.articles.size
   }
 }

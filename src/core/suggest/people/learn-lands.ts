@@ -13,7 +13,8 @@ export interface Lands {
 export function learnLands(tokens: readonly Token[], { shapes, features }: Shapes): Lands {
   const written = new Set<string>()
   for (let i = 0; i < tokens.length; i++) {
-    if (shapes[i] !== shape.none && (features[i]! & ~(is.common | isGivenName)) === 0 && tokens[i]!.text.length > 3) written.add(tokens[i]!.lower)
+    if (shapes[i] !== shape.none && (features[i]! & ~(is.common | isGivenName)) === 0
+      && tokens[i]!.text.length > 3) written.add(tokens[i]!.lower)
   }
   const landOf = new Map<string, string>()
   for (const word of written) {

@@ -15,7 +15,8 @@ export interface Cluster {
 }
 
 /**
- * Puts every name into a cluster; the result is by the index of the name. Full names of persons come first, then things of several
+ * Puts every name into a cluster; the result is by the index of the name. Full names of persons come first, then things of
+ * several
  * words, then what is short for one of them: a surname, a first name, an acronym, a head with a capital.
  */
 export function linkNames(tokens: readonly Token[], features: Int32Array, all: readonly NameRead[]): Linked {
@@ -24,7 +25,8 @@ export function linkNames(tokens: readonly Token[], features: Int32Array, all: r
   const found: Cluster[] = []
   for (const [index, read] of all.entries()) {
     if (isFullPerson(read)) found[index] = persons.addFull(read, features)
-    else if (read.words.length > 1 && !isSurnameAlone(read) && (read.known === undefined || read.known.isCapital)) found[index] = things.addFull(read)
+    else if (read.words.length > 1 && !isSurnameAlone(read) && (read.known === undefined
+      || read.known.isCapital)) found[index] = things.addFull(read)
   }
   const seen = new Map<Cluster, number>()
   for (const [index, read] of all.entries()) {
@@ -49,14 +51,17 @@ export interface Linked {
 /** An ordinary word with a capital, which names nothing else in the article, is none: "coalition of the Willing". */
 function isPlausible(tokens: readonly Token[], features: Int32Array, { reads, isPerson, words }: Cluster): boolean {
   if (isPerson || words.length > 1 || !isOrdinary(words[0] ?? '')) return true
-  return reads.some(({ known, isAcronym, type, words: own, found }) => known !== undefined || isAcronym || type !== null || own.length > 1
-    || (features[found.coreLast] ?? 0) !== 0 && (features[found.coreLast]! & is.speaking) !== 0 && tokens[found.coreLast]!.text === tokens[found.coreLast]!.lower)
+  return reads.some(({ known, isAcronym, type, words: own, found }) => known !== undefined || isAcronym || type !== null
+    || own.length > 1
+    || (features[found.coreLast] ?? 0) !== 0 && (features[found.coreLast]! & is.speaking) !== 0
+    && tokens[found.coreLast]!.text === tokens[found.coreLast]!.lower)
 }
 
 /** Van der Moor */
 const isSurnameAlone = ({ words, looksPersonal }: NameRead): boolean => looksPersonal && isParticle.test(words[0] ?? '')
 
-const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal && !isParticle.test(words[0]!) && (known === undefined || found.isTitled)
+const isFullPerson = ({ words, looksPersonal, known, found }: NameRead): boolean => words.length > 1 && looksPersonal
+  && !isParticle.test(words[0]!) && (known === undefined || found.isTitled)
 
 function linkShort(
   tokens: readonly Token[], features: Int32Array, read: NameRead, persons: PersonIndex, things: ThingIndex, seen: ReadonlyMap<Cluster, number>
@@ -71,13 +76,16 @@ function linkShort(
     const long = things.byAcronym(null, read)
     if (long !== undefined) return long
   }
-  const isModifier = tokens[read.found.coreLast]?.kind === 'word' && tokens[read.found.coreLast]!.lower !== '\'s' && (features[read.found.coreLast]! & isFunctionWord) === 0
-  const isFamily = before === 'the' && read.key.endsWith('s') && persons.hasSurname(read.key.slice(0, -1)) && !persons.hasSurname(read.key)
+  const isModifier = tokens[read.found.coreLast]?.kind === 'word' && tokens[read.found.coreLast]!.lower !== '\'s'
+    && (features[read.found.coreLast]! & isFunctionWord) === 0
+  const isFamily = before === 'the' && read.key.endsWith('s') && persons.hasSurname(read.key.slice(0, -1))
+    && !persons.hasSurname(read.key)
   if (isFamily) return things.addShort({ ...read, type: 'GRP' }, persons)
   const isMore = before === 'the' && !read.found.isTitled && !isModifier || (features[read.found.coreLast - 1]! & is.people) !== 0
   const person = isMore ? undefined : persons.find(read, seen)
   if (person !== undefined) return person
-  return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' || read.looksPersonal ? persons.addShort(read) : things.addShort(read, persons))
+  return (read.found.isTitled ? undefined : things.find(read)) ?? (read.type === 'PER' || read.looksPersonal
+    ? persons.addShort(read) : things.addShort(read, persons))
 }
 
 /** The first token of a name that this one abbreviates in brackets: "Tessra Basin Commission (TBC)". */
@@ -122,7 +130,8 @@ class PersonIndex {
     const word = read.words.at(-1) ?? ''
     const exact = this.choose(this.bySurname.get(read.words.join(' ')) ?? this.bySurname.get(word), read, seen)
     if (exact !== undefined) return exact
-    const other = read.found.isTitled && read.found.title !== null ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
+    const other = read.found.isTitled && read.found.title !== null
+      ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
     if (other !== undefined) return other
     if (word.length < 4 || read.known !== undefined || isOrdinary(word)) return undefined
     return this.choose(this.bySound.get(soundOf(read.surname)), read, seen) ?? this.choose(this.nearby(word), read, seen)
@@ -132,12 +141,15 @@ class PersonIndex {
     if (word.length < 6) return []
     const found = new Set<Cluster>()
     for (const key of shortened(word)) {
-      for (const cluster of this.byShortened.get(key) ?? []) if (found.size < enough && isNearlyEqual(cluster.words.at(-1) ?? '', word)) found.add(cluster)
+      for (const cluster of this.byShortened.get(key) ?? []) if (found.size < enough
+        && isNearlyEqual(cluster.words.at(-1) ?? '', word)) found.add(cluster)
     }
     return [...found]
   }
 
-  private choose(candidates: readonly Cluster[] | undefined, read: NameRead, seen: ReadonlyMap<Cluster, number>): Cluster | undefined {
+  private choose(
+    candidates: readonly Cluster[] | undefined, read: NameRead, seen: ReadonlyMap<Cluster, number>
+  ): Cluster | undefined {
     if (candidates === undefined) return undefined
     const head = read.found.title?.head
     let best: Cluster | undefined
@@ -155,10 +167,12 @@ class PersonIndex {
   private sameFull(read: NameRead): Cluster | undefined {
     const surname = read.words.at(-1) ?? ''
     const given = read.words[0] ?? ''
-    const same = (this.bySurname.get(surname) ?? []).slice(0, enough).find((cluster) => cluster.words.length > 1 && areGivenNamesCompatible(cluster.words[0]!, given))
+    const same = (this.bySurname.get(surname) ?? []).slice(0, enough).find((cluster) => cluster.words.length > 1
+      && areGivenNamesCompatible(cluster.words[0]!, given))
     if (same !== undefined || surname.length < 4) return same
     const alike = [...(this.bySound.get(soundOf(read.surname)) ?? []), ...this.nearby(surname)].slice(0, enough)
-    return alike.find(({ words }) => words.length > 1 && (words[0] === given || soundOf(words[0]!) === soundOf(given) || given.length > 4 && isOneEditApart(words[0]!, given)))
+    return alike.find(({ words }) => words.length > 1 && (words[0] === given || soundOf(words[0]!) === soundOf(given)
+      || given.length > 4 && isOneEditApart(words[0]!, given)))
   }
 
   private remember(read: NameRead, cluster: Cluster): void {
@@ -253,7 +267,8 @@ const small = new Set(['the', 'of', 'and', 'for', 'de', 'la', 'le', 'du', 'des',
 const corporate = /^(?:inc|corp|co|ltd|llc|plc|gmbh|group|company|corporation|holdings|party|newspapers|airlines|motors|systems|technologies|fc|united|city|university|bank)\.?$/
 const isShortHead = (word: string): boolean => isOrdinary(word)
 
-const withoutThe = (words: readonly string[]): readonly string[] => (words[0] === 'the' && words.length > 1 ? words.slice(1) : words)
+const withoutThe = (words: readonly string[]): readonly string[] => (words[0] === 'the' && words.length > 1
+  ? words.slice(1) : words)
 
 function isFuller({ words, found }: NameRead, cluster: Cluster): boolean {
   const length = words.join('').length
@@ -261,7 +276,8 @@ function isFuller({ words, found }: NameRead, cluster: Cluster): boolean {
     && words.every((word) => word.length > 1 && !word.endsWith('.')) && cluster.words.length === 1
 }
 
-const isGenderCompatible = (a: Gender, b: Gender): boolean => a === b || a === 'unknown' || b === 'unknown' || a === 'neuter' || b === 'neuter'
+const isGenderCompatible = (a: Gender, b: Gender): boolean => a === b || a === 'unknown' || b === 'unknown'
+  || a === 'neuter' || b === 'neuter'
 
 function genderOf({ found }: NameRead, features: Int32Array): Gender {
   if (found.gender !== 'unknown') return found.gender

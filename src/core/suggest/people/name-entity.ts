@@ -9,13 +9,15 @@ export function nameEntity(source: string, tokens: readonly Token[], reads: read
   const names = countBy(reads.map(({ text }) => withoutThe(text)))
   const fullest = [...names].sort((a, b) => fullness(b[0], type) - fullness(a[0], type) || b[1] - a[1])[0]?.[0] ?? ''
   const name = isShouted(fullest) ? reads.find(({ known }) => known?.type === 'GPE')?.known?.name ?? fullest : fullest
-  const forms = countBy(reads.flatMap((read) => (read.found.isTitled ? [withoutThe(read.text), asWritten(source, tokens, read)] : [withoutThe(read.text)])))
+  const forms = countBy(reads.flatMap((read) => (read.found.isTitled
+    ? [withoutThe(read.text), asWritten(source, tokens, read)] : [withoutThe(read.text)])))
   forms.delete(name)
   return { name, aliases: [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form) }
 }
 
 /** As it is written, but KYIV is Kyiv. */
-const plainName = ({ text, known }: NameRead): string => (known?.type === 'GPE' && isShouted(text) ? known.name : withoutThe(text))
+const plainName = ({ text, known }: NameRead): string => (known?.type === 'GPE' && isShouted(text)
+  ? known.name : withoutThe(text))
 
 /** Of a person two or three words, of a thing as many as there are; what is all in capitals last, but an acronym. */
 function fullness(name: string, type: ActorType): number {

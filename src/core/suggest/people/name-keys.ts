@@ -12,7 +12,9 @@ const isAscii = (word: string): boolean => {
   return true
 }
 
-const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', '’': '\'', '‘': '\'', ʼ: '\'' }
+const plain: Readonly<Record<string, string>> = {
+  ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', '’': '\'', '‘': '\'', ʼ: '\''
+}
 
 /** How a name sounds, roughly, in whatever spelling: Zelensky, Zelenskyy, Zelenskij; Čereš, Cheresh, Tscheresch. */
 export function soundOf(word: string): string {
@@ -29,7 +31,8 @@ const sounds = new Map<string, string>()
 const mostSounds = 5000
 
 function findSound(word: string): string {
-  let sound = foldWord(word.normalize('NFC').toLowerCase().replace(/č|ć|ç|ч/g, 'ch').replace(/š|ş|ś/g, 'sh').replace(/ž|ź|ż/g, 'zh').replace(/ñ/g, 'ni'))
+  const hissed = word.normalize('NFC').toLowerCase().replace(/[čćçч]/g, 'ch').replace(/[šşś]/g, 'sh').replace(/[žźż]/g, 'zh')
+  let sound = foldWord(hissed.replace(/ñ/g, 'ni'))
   for (const [spelled, sounds] of soundRules) sound = sound.replace(spelled, sounds)
   return sound
 }
@@ -85,17 +88,22 @@ export function areGivenNamesCompatible(a: string, b: string): boolean {
 }
 
 /** Two letters dropped or exchanged at different places: Voldymyr, Volodymyr, Volodomyr. */
-const areTwoEditsApart = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && shortened(a).some((key) => isOneEditApart(key, b))
+const areTwoEditsApart = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2
+  && shortened(a).some((key) => isOneEditApart(key, b))
 
 const shortForms: ReadonlyMap<string, string> = new Map([
-  ['joe', 'joseph'], ['bill', 'william'], ['bob', 'robert'], ['mike', 'michael'], ['jim', 'james'], ['tom', 'thomas'], ['liz', 'elizabeth'], ['kate', 'katherine'],
-  ['tony', 'anthony'], ['dick', 'richard'], ['ted', 'edward'], ['jack', 'john'], ['bibi', 'benjamin'], ['dave', 'david'], ['andy', 'andrew'], ['steve', 'stephen'],
-  ['chuck', 'charles'], ['charlie', 'charles'], ['harry', 'henry'], ['larry', 'lawrence'], ['jerry', 'gerald'], ['rick', 'richard'], ['bobby', 'robert'],
-  ['billy', 'william'], ['will', 'william'], ['peggy', 'margaret'], ['maggie', 'margaret'], ['meg', 'margaret'], ['betty', 'elizabeth'], ['beth', 'elizabeth'],
-  ['nick', 'nicholas'], ['alex', 'alexander'], ['sasha', 'aleksandr'], ['misha', 'mikhail'], ['volodya', 'vladimir'], ['hank', 'henry'], ['ed', 'edward'],
-  ['jimmy', 'james'], ['jeff', 'jeffrey'], ['geoff', 'geoffrey'], ['matt', 'matthew'], ['greg', 'gregory'], ['ron', 'ronald'], ['don', 'donald'], ['ken', 'kenneth']
+  ['joe', 'joseph'], ['bill', 'william'], ['bob', 'robert'], ['mike', 'michael'], ['jim', 'james'], ['tom', 'thomas'],
+  ['liz', 'elizabeth'], ['kate', 'katherine'], ['tony', 'anthony'], ['dick', 'richard'], ['ted', 'edward'],
+  ['jack', 'john'], ['bibi', 'benjamin'], ['dave', 'david'], ['andy', 'andrew'], ['steve', 'stephen'],
+  ['chuck', 'charles'], ['charlie', 'charles'], ['harry', 'henry'], ['larry', 'lawrence'], ['jerry', 'gerald'],
+  ['rick', 'richard'], ['bobby', 'robert'], ['billy', 'william'], ['will', 'william'], ['peggy', 'margaret'],
+  ['maggie', 'margaret'], ['meg', 'margaret'], ['betty', 'elizabeth'], ['beth', 'elizabeth'], ['nick', 'nicholas'],
+  ['alex', 'alexander'], ['sasha', 'aleksandr'], ['misha', 'mikhail'], ['volodya', 'vladimir'], ['hank', 'henry'],
+  ['ed', 'edward'], ['jimmy', 'james'], ['jeff', 'jeffrey'], ['geoff', 'geoffrey'], ['matt', 'matthew'],
+  ['greg', 'gregory'], ['ron', 'ronald'], ['don', 'donald'], ['ken', 'kenneth']
 ])
 
 /** A whole name as its words folded, one space between; without article and possessive. */
 export const keyOfName = (name: string): string =>
-  foldWord(name).replace(/['’]s(?=\s|$)/g, '').split(/[\s,()"“”]+/).filter((word, i) => word !== '' && (i > 0 || word !== 'the')).join(' ')
+  foldWord(name).replace(/['’]s(?=\s|$)/g, '').split(/[\s,()"“”]+/).filter((word, i) => word !== '' && (i > 0
+    || word !== 'the')).join(' ')

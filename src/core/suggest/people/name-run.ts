@@ -18,7 +18,8 @@ export function endOfRun(tokens: readonly Token[], { shapes, features }: Shapes,
     isJoined ||= next > end + 1 && /^(?:of|for|on)$/.test(tokens[end]!.lower)
     end = next
   }
-  while (end > first + 1 && (features[end - 1]! & isFunctionWord) !== 0 && (features[end - 1]! & isGivenName) === 0 && shapes[end - 1] !== shape.capitals
+  while (end > first + 1 && (features[end - 1]! & isFunctionWord) !== 0 && (features[end - 1]! & isGivenName) === 0
+    && shapes[end - 1] !== shape.capitals
     && endOfKnown(tokens, first, last) < end) end--
   return end
 }
@@ -34,7 +35,9 @@ interface Reach {
   readonly isJoined: boolean
 }
 
-function extend(tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, { first, end, last, isJoined }: Reach): number | null {
+function extend(
+  tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, { first, end, last, isJoined }: Reach
+): number | null {
   const token = tokens[end]!
   const before = end - 1
   if (token.kind === 'word' && shapes[end] !== shape.none) return extendByCapital(tokens, shapes, features, end, last)
@@ -48,13 +51,17 @@ function extend(tokens: readonly Token[], shapes: Uint8Array, features: Int32Arr
   const bits = features[before]!
   switch (token.lower) {
     case 'of':
-      return (bits & (isThingHead | is.role)) !== 0 || ofJoiners.has(tokens[before]!.lower) || isJoined && isOrdinary(tokens[before]!.lower) ? afterArticle + 1 : null
+      return (bits & (isThingHead | is.role)) !== 0 || ofJoiners.has(tokens[before]!.lower) || isJoined
+        && isOrdinary(tokens[before]!.lower) ? afterArticle + 1 : null
     case 'for':
-      return (bits & is.organisationHead) !== 0 && isOrdinary(tokens[afterArticle]!.lower) || isJoined && isOrdinary(tokens[before]!.lower) ? afterArticle + 1 : null
+      return (bits & is.organisationHead) !== 0 && isOrdinary(tokens[afterArticle]!.lower) || isJoined
+        && isOrdinary(tokens[before]!.lower) ? afterArticle + 1 : null
     case 'on':
-      return /^(?:committee|council|commission|conference|institute|treaty)$/.test(tokens[before]!.lower) ? afterArticle + 1 : null
+      return /^(?:committee|council|commission|conference|institute|treaty)$/.test(tokens[before]!.lower)
+        ? afterArticle + 1 : null
     case 'and':
-      return (isJoined || first < before && endsInThing(features, end + 1, last, shapes)) && afterArticle === end + 1 && isPlainWord(tokens, features, before)
+      return (isJoined || first < before && endsInThing(features, end + 1, last, shapes)) && afterArticle === end + 1
+        && isPlainWord(tokens, features, before)
         && isPlainWord(tokens, features, end + 1) ? end + 2 : null
     default:
       return null
@@ -65,7 +72,9 @@ const isPlainWord = (tokens: readonly Token[], features: Int32Array, at: number)
 
 const ofJoiners = new Set(['republic', 'state', 'states', 'kingdom', 'sons', 'daughters', 'knights', 'order', 'battle', 'order', 'sword', 'rock', 'head'])
 
-function extendByCapital(tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number): number | null {
+function extendByCapital(
+  tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number
+): number | null {
   const bits = features[end]!
   const first = tokens[end]!.text.charAt(0)
   if (first === '@' || first === '#') return null
@@ -75,7 +84,8 @@ function extendByCapital(tokens: readonly Token[], shapes: Uint8Array, features:
     return isAfterGiven || isPaper ? end + 1 : null
   }
   if ((bits & isFunctionWord) === 0 || shapes[end] === shape.capitals) return end + 1
-  if ((bits & (is.preposition | is.determiner | is.conjunction)) !== 0 && isNamePart(shapes, features, end + 1, last)) return end + 2
+  if ((bits & (is.preposition | is.determiner | is.conjunction)) !== 0
+    && isNamePart(shapes, features, end + 1, last)) return end + 2
   return isAfterGiven || (bits & isGivenName) !== 0 ? end + 1 : null
 }
 
@@ -87,8 +97,11 @@ function extendByParticles(shapes: Uint8Array, features: Int32Array, end: number
 }
 
 /** People’s Party, Farmers’ Union: an ordinary word possesses, and an organisation's head follows soon. */
-function extendByPossessive(tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number): number | null {
-  if (!isNamePart(shapes, features, end + 1, last) || !isOrdinary(tokens[end - 1]!.lower) || (features[end - 1]! & is.adjective) !== 0) return null
+function extendByPossessive(
+  tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number
+): number | null {
+  if (!isNamePart(shapes, features, end + 1, last) || !isOrdinary(tokens[end - 1]!.lower)
+    || (features[end - 1]! & is.adjective) !== 0) return null
   return endsInThing(features, end + 1, last, shapes) ? end + 2 : null
 }
 
@@ -100,13 +113,16 @@ const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** President (Donald) Trump */
-function extendByBracketed(tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number): number | null {
+function extendByBracketed(
+  tokens: readonly Token[], shapes: Uint8Array, features: Int32Array, end: number, last: number
+): number | null {
   const isInside = isNamePart(shapes, features, end + 1, last) && (features[end + 1]! & isGivenName) !== 0
   return isInside && tokens[end + 2]?.text === ')' && isNamePart(shapes, features, end + 3, last) ? end + 4 : null
 }
 
 function endsInThing(features: Int32Array, from: number, last: number, shapes: Uint8Array): boolean {
-  for (let i = from; i < Math.min(last, from + 4) && shapes[i] !== shape.none; i++) if ((features[i]! & isThingHead) !== 0) return true
+  for (let i = from; i < Math.min(last, from + 4)
+    && shapes[i] !== shape.none; i++) if ((features[i]! & isThingHead) !== 0) return true
   return false
 }
 
@@ -116,7 +132,8 @@ function endOfKnown(tokens: readonly Token[], first: number, last: number): numb
   if (most < 2) return first
   for (let n = most; n > 1; n--) {
     const words = tokens.slice(first, first + n)
-    if (words.every(({ kind, text, lower }, i) => text !== lower || i > 0 && (kind === 'number' || isJoiner.test(lower))) && knownName(words.map(({ lower }) => lower).join(' ')) !== undefined) {
+    if (words.every(({ kind, text, lower }, i) => text !== lower || i > 0 && (kind === 'number' || isJoiner.test(lower)))
+      && knownName(words.map(({ lower }) => lower).join(' ')) !== undefined) {
       return first + n
     }
   }

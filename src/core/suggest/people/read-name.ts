@@ -31,25 +31,30 @@ export function readName(source: string, tokens: readonly Token[], features: Int
   const words: string[] = []
   for (let i = coreFirst; i < coreLast; i++) {
     const { kind, lower } = tokens[i]!
-    if (kind !== 'word' && lower !== '&' || i > coreFirst + 1 && (features[i]! & is.suffix) !== 0 && lower.length < 6 || i > coreFirst && isNumeral.test(tokens[i]!.text)) continue
+    if (kind !== 'word' && lower !== '&' || i > coreFirst + 1 && (features[i]! & is.suffix) !== 0 && lower.length < 6
+      || i > coreFirst && isNumeral.test(tokens[i]!.text)) continue
     words.push(foldWord(lower))
   }
   const lower = spaced(tokens, coreFirst, coreLast)
   const written = withPlainSpaces(source.slice(tokens[coreFirst]!.start, tokens[coreLast - 1]!.end))
   const known = knownIfWritten(lower, written, words)
-  const isAcronym = coreLast - coreFirst === 1 && /^\p{Lu}[\p{Lu}\d&.]*$/u.test(written) && written.length > 1 && written.length < 8
+  const isAcronym = coreLast - coreFirst === 1 && /^\p{Lu}[\p{Lu}\d&.]*$/u.test(written) && written.length > 1
+    && written.length < 8
   const head = headOf(tokens, features, coreFirst, coreLast)
   const type = known?.type ?? (found.isTitled ? 'PER' : typeOfWords(tokens, features, found, head))
   return {
-    found, text: written.includes('(') ? written.replace(/[()]/g, '') : written, words, key: words.join(' '), surname: surnameOf(tokens, coreFirst, coreLast, words), known, type,
+    found, text: written.includes('(')
+      ? written.replace(/[()]/g, '') : written, words, key: words.join(' '), surname: surnameOf(tokens, coreFirst, coreLast, words), known, type,
     looksPersonal: type === 'PER' || type === null && looksPersonal(tokens, features, found),
-    isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1 && !found.isTitled && (noActors.has(lower) || /^[rdi]-/.test(lower))
+    isAcronym, isNoActor: type === null && (features[head]! & is.eventHead) !== 0 || coreLast - coreFirst === 1
+      && !found.isTitled && (noActors.has(lower) || /^[rdi]-/.test(lower))
   }
 }
 
 /** Without a suffix. */
 function surnameOf(tokens: readonly Token[], first: number, last: number, words: readonly string[]): string {
-  for (let i = last - 1; i >= first; i--) if (tokens[i]!.kind === 'word' && foldWord(tokens[i]!.lower) === words.at(-1)) return tokens[i]!.lower
+  for (let i = last - 1; i >= first; i--) if (tokens[i]!.kind === 'word'
+    && foldWord(tokens[i]!.lower) === words.at(-1)) return tokens[i]!.lower
   return words.at(-1) ?? ''
 }
 
@@ -63,12 +68,15 @@ function knownIfWritten(lower: string, written: string, words: readonly string[]
   return isShort && written.toUpperCase() !== written ? undefined : known
 }
 
-function typeOfWords(tokens: readonly Token[], features: Int32Array, { coreFirst, coreLast }: NameFound, head: number): ActorType | null {
+function typeOfWords(
+  tokens: readonly Token[], features: Int32Array, { coreFirst, coreLast }: NameFound, head: number
+): ActorType | null {
   const bits = features[head]!
   const length = coreLast - coreFirst
   const startsGiven = (features[coreFirst]! & isGivenName) !== 0
   if ((features[coreLast - 1]! & is.people) !== 0) return 'GRP'
-  if (length > 1 && startsGiven && (bits & isThingHead) !== 0 && head === coreLast - 1 && surnames.has(tokens[head]!.lower)) return 'PER'
+  if (length > 1 && startsGiven && (bits & isThingHead) !== 0 && head === coreLast - 1
+    && surnames.has(tokens[head]!.lower)) return 'PER'
   if (length > 1 && (features[coreFirst]! & is.placeHead) !== 0 && beforePlaces.has(tokens[coreFirst]!.lower)) return 'LOC'
   if (length > 1 || head !== coreFirst) {
     if ((bits & is.organisationHead) !== 0) return 'ORG'
@@ -80,7 +88,8 @@ function typeOfWords(tokens: readonly Token[], features: Int32Array, { coreFirst
   return length > 1 && startsGiven && !isOrdinaryRest(tokens, features, coreFirst + 1, coreLast) ? 'PER' : null
 }
 
-const surnames = new Set('park hall church hill hills banks street bridge gates fields rivers mills post stone wood field lake cape ford gate lane house court bank cross'.split(' '))
+const surnames = new Set(`park hall church hill hills banks street bridge gates fields rivers mills post stone wood field lake cape ford gate lane
+house court bank cross`.split(/\s/))
 const beforePlaces = new Set('lake mount river cape gulf bay strait isle sea'.split(' '))
 
 function isOrdinaryRest(tokens: readonly Token[], features: Int32Array, first: number, last: number): boolean {
@@ -95,8 +104,10 @@ function looksPersonal(tokens: readonly Token[], features: Int32Array, { coreFir
   for (let i = coreFirst; i < coreLast; i++) {
     const { kind, lower, text } = tokens[i]!
     if (kind !== 'word' || (features[i]! & isThingHead) !== 0 || knownName(lower) !== undefined && i === coreFirst) return false
-    if (i < coreLast - 1 && text.length > 2 && isOrdinary(lower) && (features[i]! & (isGivenName | is.particle)) === 0) return false
-    if (text.length > 4 && text.toUpperCase() === text && text !== tokens[coreFirst]!.text.toUpperCase() && (features[coreFirst]! & isGivenName) === 0) return false
+    if (i < coreLast - 1 && text.length > 2 && isOrdinary(lower)
+      && (features[i]! & (isGivenName | is.particle)) === 0) return false
+    if (text.length > 4 && text.toUpperCase() === text && text !== tokens[coreFirst]!.text.toUpperCase()
+      && (features[coreFirst]! & isGivenName) === 0) return false
   }
   return !isOrdinary(tokens[coreLast - 1]!.lower) || (features[coreFirst]! & isGivenName) !== 0
 }

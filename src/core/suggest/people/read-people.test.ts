@@ -10,7 +10,8 @@ const blocksOf = (text: string): Block[] => {
   const blocks: Block[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    if (line.trim() !== '') blocks.push({ type: blocks.length === 0 && text.includes('\n') ? 'title' : 'paragraph', start: at, end: at + line.length })
+    if (line.trim() !== '') blocks.push({ type: blocks.length === 0 && text.includes('\n')
+      ? 'title' : 'paragraph', start: at, end: at + line.length })
     at += line.length + 1
   }
   return blocks
@@ -23,7 +24,8 @@ const entity = (people: People, name: string): Entity => {
   return found
 }
 const named = (text: string): string[] => read(text).entities.map(({ name, type }) => `${name} ${type}`)
-const mentionsOf = (text: string, form: string): string[] => read(text).mentions.flatMap((mention) => (mention.form === form ? [text.slice(mention.start, mention.end)] : []))
+const mentionsOf = (text: string, form: string): string[] => read(text).mentions.flatMap((mention) => (mention.form === form
+  ? [text.slice(mention.start, mention.end)] : []))
 
 /** `words` as the article has them, and whom they mean. */
 const meant = (text: string, words: string): string | null => {

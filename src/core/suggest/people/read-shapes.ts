@@ -36,7 +36,8 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
     if (token.kind !== 'word') continue
     features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower)
     shapes[i] = shapeOf(token)
-    if (shapes[i] === shape.none && token.text !== token.lower && token.text.includes('-') && isCompoundAdjective(token.text)) features[i] = is.adjective
+    if (shapes[i] === shape.none && token.text !== token.lower && token.text.includes('-')
+      && isCompoundAdjective(token.text)) features[i] = is.adjective
   }
   for (const sentence of sentences) markBeginnings(tokens, sentence, begins)
   const cases = sentences.map((sentence) => caseOf(tokens, sentence, shapes, features, blocks[sentence.block]?.type ?? 'paragraph'))
@@ -69,10 +70,12 @@ const countryDots = /^(?:U\.S\.(?:A\.)?|U\.[NK]\.|E\.U\.|U\.A\.E\.|D\.C\.|N\.[YJ
 
 /** al-Assad, iPhone begin small and are names; pro-Russian and mid-March are not. */
 const isLowerStart = (text: string): boolean =>
-  /^(?:al|el|ad|an|ar|as|ash|at|az|ul|abu|bin|ibn)-\p{Lu}/u.test(text) || /^o['’]\p{Lu}/u.test(text) || /^[a-z]\p{Lu}\p{L}/u.test(text)
+  /^(?:al|el|ad|an|ar|as|ash|at|az|ul|abu|bin|ibn)-\p{Lu}/u.test(text) || /^o['’]\p{Lu}/u.test(text)
+    || /^[a-z]\p{Lu}\p{L}/u.test(text)
 
 /** US-led, Moscow-based, pro-Russian. */
-const isCompoundAdjective = (text: string): boolean => /^\p{Lu}.*-\p{Ll}\p{L}+$/u.test(text) && !/^(?:al|el|abd|abu)\b/i.test(text) || /^\p{Ll}{2,}-\p{Lu}/u.test(text)
+const isCompoundAdjective = (text: string): boolean => /^\p{Lu}.*-\p{Ll}\p{L}+$/u.test(text)
+  && !/^(?:al|el|abd|abu)\b/i.test(text) || /^\p{Ll}{2,}-\p{Lu}/u.test(text)
 
 function markBeginnings(tokens: readonly Token[], { first, last }: Sentence, begins: Uint8Array): void {
   let isBeginning = true
@@ -89,7 +92,9 @@ function markBeginnings(tokens: readonly Token[], { first, last }: Sentence, beg
   }
 }
 
-function caseOf(tokens: readonly Token[], { first, last }: Sentence, shapes: Uint8Array, features: Int32Array, block: string): SentenceCase {
+function caseOf(
+  tokens: readonly Token[], { first, last }: Sentence, shapes: Uint8Array, features: Int32Array, block: string
+): SentenceCase {
   let words = 0
   let capitals = 0
   let longCapitals = 0

@@ -18,7 +18,8 @@ export function roleOf(tokens: readonly Token[], features: Int32Array, first: nu
     const word = tokens[i]!.lower
     const found = tokens[i]!.text === word ? null : landAt(tokens, i, last)
     if (found !== null) country ??= found.toLowerCase()
-    else if ((features[i]! & (is.determiner | is.preposition | is.conjunction)) === 0 && tokens[i]!.kind === 'word' && word !== '\'s') {
+    else if ((features[i]! & (is.determiner | is.preposition | is.conjunction)) === 0 && tokens[i]!.kind === 'word'
+      && word !== '\'s') {
       const isCapital = tokens[i]!.text !== word && (features[i]! & is.roleModifier) === 0
       if (isCapital) names.push(word.replaceAll('.', ''))
       if (i < headAt && (!isCapital || (features[i]! & is.common) !== 0)) modifiers.push(word)
@@ -37,9 +38,12 @@ export function landAt(tokens: readonly Token[], at: number, last: number): stri
 }
 
 /** Prime minister, vice president and secretary of state are offices of their own. */
-function joinHead(head: string, modifiers: readonly string[], tokens: readonly Token[], headAt: number): Pick<RolePhrase, 'head' | 'modifiers'> {
+function joinHead(
+  head: string, modifiers: readonly string[], tokens: readonly Token[], headAt: number
+): Pick<RolePhrase, 'head' | 'modifiers'> {
   const before = tokens[headAt - 1]?.lower
-  if (head === 'minister' && before === 'prime' || head === 'president' && before === 'vice' || head === 'executive' && before === 'chief') {
+  if (head === 'minister' && before === 'prime' || head === 'president' && before === 'vice' || head === 'executive'
+    && before === 'chief') {
     return { head: `${before} ${head}`, modifiers: modifiers.filter((word) => word !== before) }
   }
   if (head === 'vp') return { head: 'vice president', modifiers }
@@ -54,7 +58,8 @@ function joinHead(head: string, modifiers: readonly string[], tokens: readonly T
 
 function headIn(tokens: readonly Token[], features: Int32Array, first: number, last: number): number {
   for (let i = first; i < last; i++) {
-    if (i > first && /^(?:of|for|at|in)$/.test(tokens[i]!.lower) && (features[i - 1]! & (is.role | is.pluralRole | is.honorific)) !== 0) return i - 1
+    if (i > first && /^(?:of|for|at|in)$/.test(tokens[i]!.lower)
+      && (features[i - 1]! & (is.role | is.pluralRole | is.honorific)) !== 0) return i - 1
   }
   for (let i = last - 1; i >= first; i--) if ((features[i]! & (is.role | is.pluralRole | is.honorific)) !== 0) return i
   return last - 1
@@ -72,5 +77,6 @@ export function singular(word: string): string {
   if (/(?:men|women)$/.test(word)) return word.replace(/en$/, 'an')
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2)
-  return /[^s]s$/.test(word) && !/^(?:police|press|boss|actress|princess|witness|hostess|headmistress|mayoress|duchess|countess|baroness|empress)$/.test(word) ? word.slice(0, -1) : word
+  return /[^s]s$/.test(word)
+    && !/^(?:police|press|boss|actress|princess|witness|hostess|headmistress|mayoress|duchess|countess|baroness|empress)$/.test(word) ? word.slice(0, -1) : word
 }

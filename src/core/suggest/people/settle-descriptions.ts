@@ -1,4 +1,7 @@
-/** Whom a description means: candidates by what they are called elsewhere in the article, by how lately and how often they appear. */
+/**
+ * Whom a description means: candidates by what they are called elsewhere in the article, by how lately and how often they
+ * appear.
+ */
 import type { DescriptionFound } from './descriptions.ts'
 import { widerRoles } from './lexicon/roles.ts'
 import type { RolePhrase } from './names.ts'
@@ -64,7 +67,8 @@ function fitOfPerson(description: DescriptionFound, known: Known): number | null
   const place = role.country !== null && role.country === known.country ? 1.5 : 0
   const names = role.names.some((name) => known.titles.some((title) => title.names.includes(name))) ? 1.5 : 0
   if (titled > 0) return titled + place + names
-  if (plain.has(role.head)) return 0.8 + place + (description.gender !== 'unknown' && description.gender === known.gender ? 0.4 : 0)
+  if (plain.has(role.head)) return 0.8 + place + (description.gender !== 'unknown' && description.gender === known.gender
+    ? 0.4 : 0)
   return known.titles.length === 0 ? 0.3 + place : null
 }
 
@@ -74,14 +78,16 @@ const plain = new Set(['man', 'woman', 'person', 'boy', 'girl', 'lady', 'gentlem
 /** How well an office answers to a title; -1 where they exclude each other. */
 function fitOfTitle(role: RolePhrase, title: RolePhrase): number {
   const isSame = role.head === title.head
-  const isWider = widerRoles.get(role.head)?.includes(title.head) === true || title.head.endsWith(` ${role.head}`) && role.head !== 'president' && role.head !== 'executive'
+  const isWider = widerRoles.get(role.head)?.includes(title.head) === true || title.head.endsWith(` ${role.head}`)
+    && role.head !== 'president' && role.head !== 'executive'
   const isNarrower = widerRoles.get(title.head)?.includes(role.head) === true
   if (!isSame && !isWider && !isNarrower) return -1
   const base = isSame ? 2.6 : isWider ? 2 : 1.4
   const asked = role.modifiers.filter((word) => portfolios.has(word))
   const told = title.modifiers.filter((word) => portfolios.has(word))
   if (asked.length > 0 && told.length > 0) return asked.some((word) => told.includes(word)) ? base + 1 : -1
-  if (isSame && title.modifiers.some((word) => word === 'former' || word === 'deputy') !== role.modifiers.some((word) => word === 'former' || word === 'deputy')) return base - 1
+  if (isSame && title.modifiers.some((word) => word === 'former'
+    || word === 'deputy') !== role.modifiers.some((word) => word === 'former' || word === 'deputy')) return base - 1
   return base
 }
 
@@ -97,9 +103,11 @@ function fitOfThing({ role }: DescriptionFound, known: Known): number | null {
   const isAlias = knownHeads.get(head)?.includes(known.words.join(' ')) === true
   if (!isNamed && !isAlias) {
     if (!companies.has(head) || known.type !== 'ORG' || known.isListed) return null
-    return known.isCompany || known.titles.some((title) => companies.has(title.head)) || corporate.test(known.words.at(-1) ?? '') ? 2.2 : 0.6
+    return known.isCompany || known.titles.some((title) => companies.has(title.head))
+      || corporate.test(known.words.at(-1) ?? '') ? 2.2 : 0.6
   }
-  const modifier = role.modifiers.some((word) => known.words.includes(word)) ? 1 : role.modifiers.length > 0 && isNamed && known.words.length > 2 ? -0.8 : 0
+  const modifier = role.modifiers.some((word) => known.words.includes(word)) ? 1 : role.modifiers.length > 0 && isNamed
+    && known.words.length > 2 ? -0.8 : 0
   return 2.4 + modifier
 }
 

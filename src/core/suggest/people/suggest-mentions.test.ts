@@ -10,7 +10,8 @@ const suggest = (text: string): { text: string; actor: string; suggestion: Sugge
   return suggestMentions(words, people).map((suggestion) => {
     const [actor] = suggestion.actors['actor'] ?? []
     const { start, end } = suggestion.spans[0]!
-    return { text: text.slice(start, end), actor: actor !== undefined && 'entity' in actor ? people.entities[actor.entity]!.name : '', suggestion }
+    return { text: text.slice(start, end), actor: actor !== undefined && 'entity' in actor
+      ? people.entities[actor.entity]!.name : '', suggestion }
   })
 }
 

@@ -13,7 +13,8 @@ export interface CutToken {
 
 /**
  * The tokens of a stretch of text. A ’s is always a token of its own, whether it means "of" or "is"; other contractions
- * (isn’t, he’d) are one. A d’ or l’ before a capital stands alone. An apostrophe behind a word is a quotation mark, since only its context tells (leaders’).
+ * (isn’t, he’d) are one. A d’ or l’ before a capital stands alone. An apostrophe behind a word is a quotation mark, since
+ * only its context tells (leaders’).
  */
 export function cutTokens(text: string, start: number, end: number): CutToken[] {
   const tokens: CutToken[] = []
@@ -46,7 +47,8 @@ function endOfPunctuation(text: string, at: number, end: number, kind: number): 
   let to = at + widthAt(text, at)
   while (to < end) {
     const next = kindAt(text, to)
-    if (kind === symbol ? next !== symbol && next !== invisible : kind === stop ? next !== stop : text.charCodeAt(to) !== unit) break
+    if (kind === symbol ? next !== symbol && next !== invisible : kind === stop
+      ? next !== stop : text.charCodeAt(to) !== unit) break
     to += widthAt(text, to)
   }
   return to
@@ -67,7 +69,8 @@ function cutWord(text: string, start: number, end: number): CutToken {
 /** The d’ of d’Estaing, the l’ of l’Europe. */
 const isElidedArticle = (text: string, start: number, end: number): boolean => {
   const unit = text.charAt(start)
-  return (unit === 'd' || unit === 'l') && start + 2 < end && kindAt(text, start + 1) === apostrophe && isUpper(text.charAt(start + 2))
+  return (unit === 'd' || unit === 'l') && start + 2 < end && kindAt(text, start + 1) === apostrophe
+    && isUpper(text.charAt(start + 2))
 }
 
 /** Letters and digits; between two of them a hyphen, an apostrophe (but not that of ’s), an ampersand or an acronym's dot. */
@@ -98,7 +101,8 @@ function endOfWord(text: string, from: number, end: number): number {
 function isAcronymDot(text: string, segment: number, dot: number): boolean {
   if (dot - segment === 1) return true
   const next = text.charAt(dot + 1)
-  if (dot - segment === 2) return isUpper(text.charAt(segment)) && isUpper(next) && kindAt(text, Math.min(dot + 2, text.length - 1)) !== letter
+  if (dot - segment === 2) return isUpper(text.charAt(segment)) && isUpper(next)
+    && kindAt(text, Math.min(dot + 2, text.length - 1)) !== letter
   return isLower(text.charAt(dot - 1)) && isLower(next)
 }
 
@@ -120,7 +124,8 @@ function keepsDot(text: string, word: string, dot: number, end: number): boolean
   if (titleAbbreviations.has(lower)) return isUpper(word.charAt(0)) && (next === '' || !isLower(next))
   if (monthAbbreviations.has(lower)) return isUpper(word.charAt(0)) && (isDigitUnit(next) || next === ',' || isLower(next))
   if (numberAbbreviations.has(lower)) return isDigitUnit(next)
-  return endAbbreviations.has(lower) && (isUpper(word.charAt(0)) || /^(?:etc|al|approx|est|vs|usw|bzw|ca|vgl|cf|viz|evtl)$/.test(lower))
+  return endAbbreviations.has(lower) && (isUpper(word.charAt(0))
+    || /^(?:etc|al|approx|est|vs|usw|bzw|ca|vgl|cf|viz|evtl)$/.test(lower))
 }
 
 /** J. in a name: a single capital whose dot is followed by another capital that hardly begins a sentence. */

@@ -27,7 +27,9 @@ function readBlock(text: string, { start, end }: Block, block: number, tokens: T
   }
 }
 
-function tokenOf(source: string, { kind, start, end }: { kind: Token['kind']; start: number; end: number }, sentence: number): Token {
+function tokenOf(
+  source: string, { kind, start, end }: { kind: Token['kind']; start: number; end: number }, sentence: number
+): Token {
   const text = source.slice(start, end)
   return { kind, start, end, text, lower: kind === 'word' ? lowerOf(text) : text, sentence }
 }

@@ -87,7 +87,8 @@ function endsAfterAbbreviation(word: string, text: string, follower: CutToken, i
   const next = text.slice(follower.start, follower.end).toLowerCase().replaceAll('’', '\'')
   const mayEnd = word.includes('.') || endAbbreviations.has(lower)
   if (!mayEnd) return false
-  if (/^[ap]\.m$/.test(lower)) return follower.kind === 'word' && !/^(?:e[sd]?t|gmt|utc|bst|ces?t|local|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(next) && !months.has(next)
+  if (/^[ap]\.m$/.test(lower)) return follower.kind === 'word'
+    && !/^(?:e[sd]?t|gmt|utc|bst|ces?t|local|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(next) && !months.has(next)
   if (lower === 'etc') return true
   return isMarkBetween || sentenceStarters.has(next)
 }

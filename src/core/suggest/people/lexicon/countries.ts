@@ -199,7 +199,8 @@ Zimbabwe|Zimbabwean||Harare
 European Union,EU,E.U.||European|`
 
 export const countries: readonly Country[] = rows.trim().split('\n').map((row) => {
-  const [names = [], adjectives = [], people = [], capitals = []] = row.split('|').map((cell) => (cell === '' ? [] : cell.split(',')))
+  const [names = [], adjectives = [], people = [], capitals = []] = row.split('|').map((cell) => (cell === ''
+    ? [] : cell.split(',')))
   return { names, adjectives, people, capitals }
 })
 
@@ -222,28 +223,31 @@ export const otherPeoples =
 
 /** Cities and lands that are often in the news and are neither a country nor its capital. */
 export const otherPlaces = `
-New York|New York City|Los Angeles|San Francisco|Chicago|Boston|Houston|Dallas|Miami|Atlanta|Seattle|Denver|Detroit|Philadelphia|Phoenix|
-San Diego|Las Vegas|Minneapolis|Portland|Baltimore|New Orleans|Austin|Toronto|Montreal|Vancouver|Sydney|Melbourne|Brisbane|Perth|Auckland|
-Manchester|Birmingham|Liverpool|Leeds|Glasgow|Bristol|Sheffield|Newcastle|Nottingham|Oxford|Cambridge|Bradford|Munich|Hamburg|Frankfurt|
-Cologne|Stuttgart|Dresden|Leipzig|Dusseldorf|Marseille|Lyon|Strasbourg|Toulouse|Nice|Milan|Naples|Turin|Venice|Florence|Barcelona|Valencia|
-Seville|Bilbao|Porto|Rotterdam|Antwerp|Geneva|Zurich|Basel|Salzburg|Krakow|Gdansk|Lviv|Odesa|Odessa|Kharkiv|Kherson|Mariupol|Donetsk|
-Luhansk|Zaporizhzhia|Bakhmut|Dnipro|Donbas|Crimea|Sevastopol|Chernobyl|St. Petersburg|Saint Petersburg|St Petersburg|Istanbul|Izmir|Aleppo|
-Homs|Idlib|Mosul|Basra|Kirkuk|Erbil|Gaza|Gaza City|Gaza Strip|West Bank|Rafah|Khan Younis|Tel Aviv|Haifa|Hebron|Nablus|Golan Heights|
-Dubai|Jeddah|Mecca|Medina|Alexandria|Benghazi|Casablanca|Marrakesh|Lagos|Kano|Mombasa|Johannesburg|Durban|Darfur|Goma|Tigray|Karachi|
-Lahore|Peshawar|Mumbai|Bombay|Kolkata|Calcutta|Chennai|Bangalore|Bengaluru|Hyderabad|Kashmir|Punjab|Shanghai|Shenzhen|Guangzhou|Wuhan|
-Xinjiang|Tibet|Macau|Osaka|Kyoto|Hiroshima|Nagasaki|Fukushima|Busan|Ho Chi Minh City|Saigon|Bali|Rio de Janeiro|Rio|Sao Paulo|Medellin|
-Guantanamo|Puerto Rico|Alaska|Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|
-Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|
-New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|
-Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Quebec|Ontario|Alberta|British Columbia|New South Wales|Queensland|Tasmania|
-Catalonia|Bavaria|Saxony|Brandenburg|Hesse|Flanders|Wallonia|Sicily|Sardinia|Brittany|Normandy|Yorkshire|Kent|Essex|Sussex|Surrey|Cornwall|
-Devon|Lancashire|Chechnya|Dagestan|Siberia|Transnistria|Abkhazia|South Ossetia|Nagorno-Karabakh|Karabakh|Kaliningrad|Belgorod|Kursk|Bryansk|
-Davos|Camp David|Silicon Valley|Hollywood|Manhattan|Brooklyn|Queens|Bronx|Harlem|Somaliland|Kurdistan|Balochistan|Republika Srpska`
+New York|New York City|Los Angeles|San Francisco|Chicago|Boston|Houston|Dallas|Miami|Atlanta|Seattle|Denver|Detroit|
+Philadelphia|Phoenix|San Diego|Las Vegas|Minneapolis|Portland|Baltimore|New Orleans|Austin|Toronto|Montreal|Vancouver|Sydney|
+Melbourne|Brisbane|Perth|Auckland|Manchester|Birmingham|Liverpool|Leeds|Glasgow|Bristol|Sheffield|Newcastle|Nottingham|Oxford|
+Cambridge|Bradford|Munich|Hamburg|Frankfurt|Cologne|Stuttgart|Dresden|Leipzig|Dusseldorf|Marseille|Lyon|Strasbourg|Toulouse|
+Nice|Milan|Naples|Turin|Venice|Florence|Barcelona|Valencia|Seville|Bilbao|Porto|Rotterdam|Antwerp|Geneva|Zurich|Basel|
+Salzburg|Krakow|Gdansk|Lviv|Odesa|Odessa|Kharkiv|Kherson|Mariupol|Donetsk|Luhansk|Zaporizhzhia|Bakhmut|Dnipro|Donbas|Crimea|
+Sevastopol|Chernobyl|St. Petersburg|Saint Petersburg|St Petersburg|Istanbul|Izmir|Aleppo|Homs|Idlib|Mosul|Basra|Kirkuk|Erbil|
+Gaza|Gaza City|Gaza Strip|West Bank|Rafah|Khan Younis|Tel Aviv|Haifa|Hebron|Nablus|Golan Heights|Dubai|Jeddah|Mecca|Medina|
+Alexandria|Benghazi|Casablanca|Marrakesh|Lagos|Kano|Mombasa|Johannesburg|Durban|Darfur|Goma|Tigray|Karachi|Lahore|Peshawar|
+Mumbai|Bombay|Kolkata|Calcutta|Chennai|Bangalore|Bengaluru|Hyderabad|Kashmir|Punjab|Shanghai|Shenzhen|Guangzhou|Wuhan|
+Xinjiang|Tibet|Macau|Osaka|Kyoto|Hiroshima|Nagasaki|Fukushima|Busan|Ho Chi Minh City|Saigon|Bali|Rio de Janeiro|Rio|Sao Paulo|
+Medellin|Guantanamo|Puerto Rico|Alaska|Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|
+Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|
+Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|
+Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Quebec|Ontario|
+Alberta|British Columbia|New South Wales|Queensland|Tasmania|Catalonia|Bavaria|Saxony|Brandenburg|Hesse|Flanders|Wallonia|
+Sicily|Sardinia|Brittany|Normandy|Yorkshire|Kent|Essex|Sussex|Surrey|Cornwall|Devon|Lancashire|Chechnya|Dagestan|Siberia|
+Transnistria|Abkhazia|South Ossetia|Nagorno-Karabakh|Karabakh|Kaliningrad|Belgorod|Kursk|Bryansk|Davos|Camp David|
+Silicon Valley|Hollywood|Manhattan|Brooklyn|Queens|Bronx|Harlem|Somaliland|Kurdistan|Balochistan|Republika Srpska`
 
 /** Parts of the earth that do not speak. */
 export const regions = `
-Europe|Africa|Asia|Antarctica|Eastern Europe|Western Europe|Central Europe|Middle East|Near East|Far East|Latin America|South America|
-North America|Central America|Southeast Asia|South-East Asia|Central Asia|South Asia|East Asia|North Africa|West Africa|East Africa|Sahel|
-Balkans|Baltics|Caucasus|Caribbean|Arctic|Antarctic|Mediterranean|Atlantic|Pacific|Indo-Pacific|Red Sea|Black Sea|Baltic Sea|North Sea|
-South China Sea|Persian Gulf|Gulf|Indian Ocean|Atlantic Ocean|Pacific Ocean|Himalayas|Alps|Midwest|Deep South|West Coast|East Coast|Rhine|
-Danube|Nile|Thames|Earth|Mars|Moon|Global South|Horn of Africa|Sinai|Sahara|Levant|Scandinavia|Iberia|Siberia`
+Europe|Africa|Asia|Antarctica|Eastern Europe|Western Europe|Central Europe|Middle East|Near East|Far East|Latin America|
+South America|North America|Central America|Southeast Asia|South-East Asia|Central Asia|South Asia|East Asia|North Africa|
+West Africa|East Africa|Sahel|Balkans|Baltics|Caucasus|Caribbean|Arctic|Antarctic|Mediterranean|Atlantic|Pacific|Indo-Pacific|
+Red Sea|Black Sea|Baltic Sea|North Sea|South China Sea|Persian Gulf|Gulf|Indian Ocean|Atlantic Ocean|Pacific Ocean|Himalayas|
+Alps|Midwest|Deep South|West Coast|East Coast|Rhine|Danube|Nile|Thames|Earth|Mars|Moon|Global South|Horn of Africa|Sinai|
+Sahara|Levant|Scandinavia|Iberia|Siberia`

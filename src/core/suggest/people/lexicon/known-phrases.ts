@@ -1,4 +1,7 @@
-/** Names that are known without the article: countries, capitals, places, organisations. Looked up by the words they consist of. */
+/**
+ * Names that are known without the article: countries, capitals, places, organisations. Looked up by the words they
+ * consist of.
+ */
 import type { ActorType } from '../../../model.ts'
 import type { Token } from '../../words/article-words.ts'
 import { countries, otherPlaces, regions } from './countries.ts'
@@ -28,7 +31,8 @@ const all: KnownName[] = [
   ...rowsOf(knownOrganisations).map((spelled) => known(spelled, spelled, 'ORG')),
   ...countries.flatMap(({ names, capitals }) => [
     ...capitals.map((spelled) => known(spelled, capitals[0] ?? spelled, 'GPE', { country: names[0] ?? null, isCapital: true })),
-    ...names.map((spelled) => known(spelled, names[0] ?? spelled, names[0] === 'European Union' ? 'ORG' : 'GPE', { country: names[0] ?? null }))
+    ...names.map((spelled) => known(spelled, names[0] ?? spelled, names[0] === 'European Union'
+      ? 'ORG' : 'GPE', { country: names[0] ?? null }))
   ])
 ]
 

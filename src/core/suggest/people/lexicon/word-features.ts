@@ -84,7 +84,8 @@ mark(auxiliaries, is.verb)
 export const countryOfAdjective: ReadonlyMap<string, string> = new Map(
   countries.flatMap(({ names, adjectives, people }) => [...adjectives, ...people].map((word) => [word.toLowerCase(), names[0] ?? ''] as const)))
 
-const plainPlural = (word: string): string => (/(?:ese|ch|sh|ss)$/.test(word) ? word : word.endsWith('man') && !/(?:ger|otto|ro)man$/i.test(word) ? `${word.slice(0, -2)}en` : `${word}s`)
+const plainPlural = (word: string): string => (/(?:ese|ch|sh|ss)$/.test(word) ? word : word.endsWith('man')
+  && !/(?:ger|otto|ro)man$/i.test(word) ? `${word.slice(0, -2)}en` : `${word}s`)
 const demonyms = [...countryOfAdjective.keys()]
 mark(demonyms.concat(wordsOf(otherAdjectives).map((word) => word.toLowerCase())), is.adjective)
 mark(demonyms.map((word) => plainPlural(word)).concat(wordsOf(otherPeoples).map((word) => word.toLowerCase())), is.people)
