@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { spanOf } from '../../core/anchor/span.ts'
 import { addActor } from '../../core/commands/actor.ts'
 import { addAnnotation, setField } from '../../core/commands/annotation.ts'
 import { importData } from '../../core/commands/project.ts'
 import type { Annotation, Span } from '../../core/model.ts'
+import { listenForKeys } from '../actions/listen-for-keys.ts'
 import { addedIn } from '../workbench/added-in.ts'
 import { mount, tabTo } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
@@ -97,7 +98,7 @@ test('a role is picked in the text, and picking can be left again', async () => 
   const { workbench, id } = await opened('quote', span('content', '“We will keep the gates open,”'))
   await button('Add Cue in text').click()
   expect(workbench.view.getState().picking).toEqual({ annotationId: id, role: 'cue' })
-  await expect.element(page.getByText('Select the words in the article, or press 3. Esc leaves.')).toBeVisible()
+  await expect.element(page.getByText('Select the words in the article; Enter or 3 takes them. Esc leaves.')).toBeVisible()
   await button('Add Cue in text').click()
   expect(workbench.view.getState().picking).toBeNull()
 })
@@ -281,15 +282,19 @@ test('definitions stand under every name when they are asked for', async () => {
   await expect.element(page.getByText('To whom it was said.', { exact: true })).toBeVisible()
 })
 
-test('a letter in a list chooses there and tags nothing', async () => {
-  await opened('quote', span('content', '“We will keep the gates open,”'))
-  const heard: string[] = []
-  const listen = (event: KeyboardEvent): void => { heard.push(event.key) }
+test('a letter on a list of choices chooses there and tags nothing, and a sign is the window’s', async () => {
+  const { workbench } = await opened('quote', span('content', '“We will keep the gates open,”'))
+  const count = (): number | undefined => workbench.article.get()?.annotations.size
+  onTestFinished(listenForKeys(workbench))
+  workbench.selectWords('visited')
   await tabTo(/^Speaker resolution(?! is not)/)
-  window.addEventListener('keydown', listen)
+  await userEvent.keyboard('s?')
+  await expect.poll(() => workbench.view.getState().dialog).toBe('shortcuts')
+  expect(count()).toBe(1)
+  workbench.view.setState({ dialog: null })
+  await tabTo(/^Definitions$/)
   await userEvent.keyboard('s')
-  window.removeEventListener('keydown', listen)
-  expect(heard).toEqual([])
+  await expect.poll(count).toBe(2)
 })
 
 test('with no annotation open the article is shown and can be corrected', async () => {
