@@ -51,5 +51,5 @@ q { quotes: none; }
 table { border-collapse: collapse; width: 100%; font-size: 8.5pt; overflow-wrap: anywhere; }
 th, td { border-bottom: 1px solid #d9d5c8; padding: .25rem .5rem .25rem 0; text-align: start; vertical-align: top; }
 tr { break-inside: avoid; }
-@media print { :root { background: none; } body { max-width: none; padding: 0; } @page { margin: 16mm 14mm; } }
-@media (max-width: 46rem) { .row { grid-template-columns: minmax(0, 1fr); gap: 0; } }`
+@media print { :root { background: none; } body { max-width: none; padding: 0; } .row:not(.many) { grid-template-columns: minmax(0, 1fr) 13.5rem; gap: 1rem; } @page { margin: 16mm 14mm; } }
+@media screen and (max-width: 46rem) { .row { grid-template-columns: minmax(0, 1fr); gap: 0; } }`
