@@ -48,5 +48,6 @@ function contentsAround(units: readonly Unit[], at: number, close: number, isHea
   return contents
 }
 
-/** ", who also said", ", a think tank in London". */
-const isDescription = (units: readonly Unit[], at: number): boolean => /^(?:who|which|whose|where|a|an)$/.test(units[at]!.lower) && units.slice(at, at + 14).some(({ text }) => text === ',') === false && /^(?:who|which|whose|where)$/.test(units[at]!.lower)
+/** ", which keeps the measurements": it is told of the source. */
+const isDescription = (units: readonly Unit[], at: number): boolean =>
+  /^(?:who|which|whose|where)$/.test(units[at]!.lower) && !units.slice(at, at + 14).some(({ text }) => text === ',')

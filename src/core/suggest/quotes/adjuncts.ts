@@ -39,7 +39,7 @@ export function skipAdjuncts(units: readonly Unit[], start: number, index: Menti
       if (phrase === null) break
       addressee ??= phrase
       end = phrase.last
-    } else if (prepositions.has(lower) && isOccasion(units, end)) {
+    } else if (lower !== 'to' && prepositions.has(lower) && isOccasion(units, end)) {
       const next = skipPhrase(units, lower === 'ahead' ? end + 2 : end + 1, index)
       if (next <= end + 1) break
       if (lower === 'on' && /^\p{Lu}/u.test(units[end + 1]!.text) && !isTime(units[end + 1]!.lower)) medium = units[end + 1]!.text

@@ -99,8 +99,10 @@ function hasClause(units: readonly Unit[], end: number): boolean {
   }
   if (/^(?:but|and|so|yet)$/.test(units[start]?.lower ?? '')) start++
   if (/^(?:if|when|while|although|though|because|since|until|unless|as|after|before|once)$/.test(units[start]?.lower ?? '')) return isClauseAt(units, start)
-  for (let from = start; from < end; from++) {
+  let tries = 0
+  for (let from = start; from < end && tries < 6; from++) {
     if (from > start && units[from - 1]!.text !== ',') continue
+    tries++
     if (isClauseAt(units.slice(from, end), 0)) return true
   }
   return false

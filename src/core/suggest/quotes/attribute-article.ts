@@ -74,7 +74,7 @@ function wholeSpeech({ units, blockType }: OuterSentence): Quotation[] | null {
     if (quotation !== null) quotations.push(quotation)
     else if (kind === 'word' || kind === 'number') return null
   }
-  return quotations.length > 0 && quotations.some(({ words }) => words > 0) ? quotations : null
+  return quotations.some(({ words }) => words > 0) ? quotations : null
 }
 
 /** Whether the attribution of this speech may follow: in its paragraph, or below where the speech goes on there. */
@@ -116,7 +116,7 @@ function continueSpeech(draft: Draft, number: number): void {
 /** “A,” said X. “B.” and X said: “A.” “B.” are one quote. */
 function goesOnWith({ attribution, contents }: { attribution: Attribution; contents: readonly TextRange[] }, before: OuterSentence, number: number): boolean {
   const isDirect = /^(?:quotation-|source-cue-quotation|source-cue-colon|continuation|same-paragraph|colon)/.test(attribution.pattern)
-  const isNear = attribution.sentence === number - 1 || before.units.some(({ kind, start }) => kind === 'quotation' && contents.some((content) => content.start === start))
+  const isNear = attribution.sentence === number - 1 || before.units.some(({ kind, start }) => kind === 'quotation' && contents.at(-1)?.start === start)
   return isDirect && isNear
 }
 

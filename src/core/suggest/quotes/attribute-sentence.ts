@@ -225,14 +225,14 @@ function speechBehindParenthesis(units: readonly Unit[], from: number, limit: nu
 
 const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })
 
-function isWorthOffering(units: readonly Unit[], { cue, complement }: Anchor, { hasQuotation, contents }: Reading, source: Phrase | null, index: MentionIndex): boolean {
+function isWorthOffering(units: readonly Unit[], { cue, complement, source: found }: Anchor, { hasQuotation, contents }: Reading, source: Phrase | null, index: MentionIndex): boolean {
   if (contents.length === 0) return complement?.pattern === 'colon'
   if (hasQuotation) return true
   if (source === null || cue.isIrreal || cue.isPassive) return false
   const { lower } = units[source.first]!
   if (/^(?:if|unless|whether)$/.test(units[source.first - 1]?.lower ?? '')) return false
   if (/^(?:i|you|we|this|that|there|who|which|it)$/.test(lower) && source.last - source.first === 1 && lower !== 'it') return false
-  if (isReducedRelative(units, source)) return false
+  if (found?.relation === 'left' && isReducedRelative(units, source)) return false
   if (source.mention === null && source.form === 'nominal' && !isSpeakingNoun(units, source)) return false
   if (lower === 'it' && cue.verb.kind !== 'assertion') return false
   return canSpeak(source, index)

@@ -18,7 +18,6 @@ export interface Complement {
 
 /** Null where nothing is reported behind the cue. `isGap`: what is said stands before the source ("which he said was…"). */
 export function findComplement(units: readonly Unit[], cue: Cue, from: number, index: MentionIndex, isGap: boolean): Complement | null {
-  const { frames } = cue.verb
   const first = units[from]
   if (first === undefined) return null
 

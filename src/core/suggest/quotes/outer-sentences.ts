@@ -29,7 +29,7 @@ export interface OuterSentence {
 }
 
 /** A sentence with more units is cut, so that every rule looks over a bounded stretch. */
-const longest = 240
+const longest = 160
 
 /** In the order of the text. */
 export function readOuterSentences(words: ArticleWords, quotations: readonly Quotation[]): OuterSentence[] {

@@ -180,7 +180,7 @@ function walkLeft(units: readonly Unit[], end: number, head: Head | null): numbe
     }
     if (prepositions.has(lower)) return at === end && !hasHead ? null : beyondPreposition(units, at - 1)
     if (!isContent(unit) || isTime(lower)) break
-    if (/ed$/.test(lower) && lower.length > 4 && !isAdjective(units, at - 1)) break
+    if (lower.endsWith('ed') && lower.length > 4 && !isAdjective(units, at - 1)) break
     at--
   }
   return at === end && !hasHead ? null : at
@@ -241,6 +241,7 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
     const mention = longestStartingAt(units, at, index)
     if (mention !== null && (at === content || mention.form === 'name') && !startsAnotherPhrase(units, at, content)) {
       at = mention.last
+      if (mention.form === 'name' && isPersonName(mention, index) && units[at]?.lower !== '\'s' && !attached.has(units[at]?.lower ?? '')) break
     } else if ((at > content || at > start && pronominal.has(units[at - 1]!.lower)) && attached.has(unit.lower) && prepositionsSeen < 2 && nounAfter(units, at + 1)) {
       prepositionsSeen++
       at++
@@ -252,6 +253,12 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
     }
   }
   return at > content || at > start && pronominal.has(units[start]!.lower) ? at : start
+}
+
+/** Behind the name of a person no noun goes on with the phrase. */
+function isPersonName({ mention }: Head, { people }: MentionIndex): boolean {
+  const { entity } = people.mentions[mention]!
+  return entity !== null && people.entities[entity]!.type === 'PER'
 }
 
 const isPastCue = (lower: string): boolean => verbReadings(lower)?.some(({ form }) => form === 'past') === true

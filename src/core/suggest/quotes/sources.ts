@@ -51,6 +51,7 @@ export function mainSubject(units: readonly Unit[], before: number, index: Menti
     if (phrase === null || phrase.last > before || !canSpeak(phrase, index) || phrase.mention === null && !isDetermined(units[i]!)) continue
     const next = units[phrase.last]
     if (next === undefined || next.text === ',' && phrase.form === 'name' || isVerbLike(next)) return phrase
+    if (i === from && phrase.form !== 'nominal' && next.kind === 'word' && isContent(next) && !/^\p{Lu}/u.test(next.text)) return phrase
   }
   return null
 }
@@ -110,8 +111,10 @@ function overParenthesis(units: readonly Unit[], end: number, cue: Cue, index: M
   const closing = units[end - 1]!.text
   const opening = closing === ')' ? '(' : closing
   if (!/^[,)–—-]/.test(closing)) return null
-  for (let at = end - 2; at > 0 && end - at < 48; at--) {
+  let tries = 0
+  for (let at = end - 2; at > 0 && end - at < 48 && tries < 6; at--) {
     if (units[at]!.text !== opening) continue
+    tries++
     const phrase = phraseEndingAt(units, at, index)
     if (phrase !== null && canSpeak(phrase, index) && isParenthetical(units, at + 1, end - 1, index) && isOneParenthesis(units, at + 1, end - 1)) return leftSource(withNameInside(units, phrase, at + 1, end - 1, index), cue)
     if (closing === ')') return null

@@ -74,7 +74,11 @@ function marksAlone(words: ArticleWords, quotations: readonly Quotation[], langu
 
 function speechesOf(quotations: readonly Quotation[]): Quotation[][] {
   const speeches = new Map<number, Quotation[]>()
-  for (const quotation of quotations) speeches.set(quotation.speech, [...speeches.get(quotation.speech) ?? [], quotation])
+  for (const quotation of quotations) {
+    const parts = speeches.get(quotation.speech)
+    if (parts === undefined) speeches.set(quotation.speech, [quotation])
+    else parts.push(quotation)
+  }
   return [...speeches.values()]
 }
 
@@ -118,7 +122,8 @@ type QuoteType = 'direct' | 'mixed' | 'indirect'
 
 function typeOf(contents: readonly TextRange[], verbatim: readonly TextRange[]): QuoteType {
   if (verbatim.length === 0) return 'indirect'
-  return contents.every(({ start, end }) => verbatim.some((range) => range.start === start && range.end === end)) ? 'direct' : 'mixed'
+  const ends = new Map(verbatim.map(({ start, end }) => [start, end]))
+  return contents.every(({ start, end }) => ends.get(start) === end) ? 'direct' : 'mixed'
 }
 
 function fieldsOf({ kind, medium, mediumName, isNegated, pattern }: Attribution, type: QuoteType, { resolution }: Speakers): Record<string, FieldValue> {
