@@ -21,6 +21,7 @@ export async function leaveTour(app: Page): Promise<void> {
 /** Ends the tour and has nothing suggested: all there will be is what is annotated by hand. */
 export async function workUnaided(app: Page): Promise<void> {
   await leaveTour(app)
+  await app.getByRole('button', { name: /^Suggestions \d/ }).click()
   await button(app, 'Suggestion settings').click()
   for (const kind of ['Quotes', 'Actors']) {
     const box = app.getByRole('checkbox', { name: kind, exact: true })
@@ -29,6 +30,7 @@ export async function workUnaided(app: Page): Promise<void> {
   }
   await app.keyboard.press('Escape')
   await expect(app.getByRole('dialog', { name: 'Suggestions' })).toBeHidden()
+  await button(app, 'Annotations').click()
 }
 
 export async function openFromLibrary(app: Page, title: string | RegExp): Promise<void> {

@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { SuggestionBar } from '../suggest/suggestion-bar.tsx'
+import { SuggestionSwitch } from '../suggest/suggestion-switch.tsx'
 import { completeRelating } from '../workbench/annotate.ts'
 import { annotationFilter, type AnnotationFilter } from './library-filter.ts'
 import { arrangedAnnotations } from './shown-annotations.ts'
@@ -31,33 +32,36 @@ interface Marked {
 const ArticleAnnotations = memo(({ article, openId, hoveredId }: Marked & { readonly article: OpenArticle | null }) => {
   const filter = useStore(annotationFilter)
   const shown = useMemo(() => (article === null ? [] : arrangedAnnotations(article.annotations, filter)), [article, filter])
-  const total = useMemo(() => countShownUnfiltered(article), [article])
+  const isSuggested = filter.status === 'suggested'
+  const total = useMemo(() => countUnfiltered(article, isSuggested), [article, isSuggested])
   const isFiltered = shown.length !== total
   return (
     <section className="annotation-panel" data-region="annotations" aria-labelledby="annotations-heading">
       <header className="annotation-header">
-        <h2 id="annotations-heading">Annotations</h2>
+        <h2 id="annotations-heading">{isSuggested ? 'Suggestions' : 'Annotations'}</h2>
         <span>{article === null ? '' : isFiltered ? `${shown.length} of ${total}` : total}</span>
+        <SuggestionSwitch />
       </header>
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
-      <SuggestionBar />
-      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} openId={openId} hoveredId={hoveredId} />
+      {isSuggested && <SuggestionBar />}
+      <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} isSuggested={isSuggested} openId={openId} hoveredId={hoveredId} />
     </section>
   )
 })
 ArticleAnnotations.displayName = 'ArticleAnnotations'
 
 /** What was rejected is shown only to whoever asks for it. */
-const countShownUnfiltered = (article: OpenArticle | null): number =>
-  [...article?.annotations.values() ?? []].filter(({ status }) => status !== 'rejected').length
+const countUnfiltered = (article: OpenArticle | null, isSuggested: boolean): number =>
+  [...article?.annotations.values() ?? []].filter((annotation) => annotation.status !== 'rejected' && isOpenSuggestion(annotation) === isSuggested).length
 
 interface AnnotationRowsProps extends Marked {
   readonly annotations: readonly Annotation[]
   readonly hasArticle: boolean
   readonly isFiltered: boolean
+  readonly isSuggested: boolean
 }
 
-function AnnotationRows({ annotations, hasArticle, isFiltered, openId, hoveredId }: AnnotationRowsProps) {
+function AnnotationRows({ annotations, hasArticle, isFiltered, isSuggested, openId, hoveredId }: AnnotationRowsProps) {
   const workbench = useWorkbench()
   const codebook = useLibrary((library) => library.codebook)
   const actorName = useActorName()
@@ -108,10 +112,15 @@ function AnnotationRows({ annotations, hasArticle, isFiltered, openId, hoveredId
         })}
       </ul>
       {annotations.length === 0 && hasArticle && (
-        <p className="annotation-empty">{isFiltered ? 'No annotation fits the filter.' : 'Select words in the article and press Q, S, E or A.'}</p>
+        <p className="annotation-empty">{emptySentence(isFiltered, isSuggested)}</p>
       )}
     </div>
   )
+}
+
+function emptySentence(isFiltered: boolean, isSuggested: boolean): string {
+  if (isFiltered) return isSuggested ? 'No suggestion fits the filter.' : 'No annotation fits the filter.'
+  return isSuggested ? 'Nothing is suggested here, or all of it is decided on.' : 'Select words in the article and press Q, S, E or A.'
 }
 
 const rowClass = (annotation: Annotation, isOpen: boolean, isHovered: boolean): string =>
@@ -138,7 +147,7 @@ function AnnotationFilters({ article, filter }: { article: OpenArticle; filter: 
   return (
     <div className="annotation-filters">
       <Choice label="Layer" unset="all" value={filter.layer} options={layers} onChange={filterByLayer} />
-      <Choice label="Status" unset="all" value={filter.status} options={statusOptions} onChange={filterByStatus} />
+      {filter.status !== 'suggested' && <Choice label="Status" unset="all" value={filter.status} options={statusOptions} onChange={filterByStatus} />}
       <Choice label="Actor" unset="all" value={filter.actor} options={actors} onChange={filterByActor} />
     </div>
   )
@@ -155,6 +164,6 @@ function actorIdsIn(annotations: Iterable<Annotation>): string[] {
 }
 
 const statusOptions = [
-  { id: 'all', name: 'All' }, { id: 'suggested', name: 'Suggested' }, { id: 'draft', name: 'Draft' }, { id: 'complete', name: 'Complete' },
+  { id: 'all', name: 'All' }, { id: 'draft', name: 'Draft' }, { id: 'complete', name: 'Complete' },
   { id: 'accepted', name: 'Accepted' }, { id: 'rejected', name: 'Rejected' }
 ]

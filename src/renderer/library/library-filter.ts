@@ -8,7 +8,7 @@ export const libraryFilter = createStore<LibraryFilter>()(() => ({ words: '', st
 export interface AnnotationFilter {
   /** A layer's id, or `all`. */
   readonly layer: string
-  /** `suggested`: those that nobody has decided on. What was rejected is shown only when it is asked for. */
+  /** `suggested`: those that nobody has decided on, in a list of their own. What was rejected is shown only when it is asked for. */
   readonly status: AnnotationStatus | 'suggested' | 'all'
   /** An actor's id, or `all`. */
   readonly actor: string
@@ -19,3 +19,12 @@ export interface AnnotationFilter {
 export const allAnnotations: AnnotationFilter = { layer: 'all', status: 'all', actor: 'all', order: 'text' }
 
 export const annotationFilter = createStore<AnnotationFilter>()(() => allAnnotations)
+
+/** The same filter, for the list of suggestions; the same object for the same filter. */
+export function suggestedFilter(filter: AnnotationFilter): AnnotationFilter {
+  if (filter.status === 'suggested') return filter
+  if (suggested?.of !== filter) suggested = { of: filter, filter: { ...filter, status: 'suggested' } }
+  return suggested.filter
+}
+
+let suggested: { readonly of: AnnotationFilter; readonly filter: AnnotationFilter } | null = null

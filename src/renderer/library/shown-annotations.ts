@@ -14,14 +14,15 @@ let last: { annotations: ReadonlyMap<string, Annotation>; filter: AnnotationFilt
 
 export function arrangedAnnotations(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): readonly Annotation[] {
   if (last === null || last.annotations !== annotations || last.filter !== filter) {
-    last = { annotations, filter, shown: [...annotations.values()].filter((annotation) => passes(annotation, filter)).toSorted(filter.order === 'confidence' ? byConfidence : byPlace) }
+    last = { annotations, filter, shown: [...annotations.values()].filter((annotation) => passes(annotation, filter)).toSorted(filter.status === 'suggested' && filter.order === 'confidence' ? byConfidence : byPlace) }
   }
   return last.shown
 }
 
-/** The ids to paint, or null when nothing is filtered out. */
+/** The ids to paint, or null when nothing is filtered out. Suggestions are painted also while the list shows the annotations. */
 export function visibleIds(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): ReadonlySet<string> | null {
-  const shown = [...annotations.values()].filter((annotation) => passes(annotation, filter))
+  const painted = { ...filter, status: 'suggested' as const }
+  const shown = [...annotations.values()].filter((annotation) => passes(annotation, filter) || (filter.status === 'all' && passes(annotation, painted)))
   return shown.length === annotations.size ? null : new Set(shown.map(({ id }) => id))
 }
 
@@ -31,8 +32,8 @@ export const passes = (annotation: Annotation, { layer, status, actor }: Annotat
   (actor === 'all' || Object.values(annotation.actors).some((ids) => ids.includes(actor)))
 
 function hasStatus(annotation: Annotation, status: AnnotationFilter['status']): boolean {
-  if (status === 'all') return annotation.status !== 'rejected'
-  return status === 'suggested' ? isOpenSuggestion(annotation) : annotation.status === status && !isOpenSuggestion(annotation)
+  if (isOpenSuggestion(annotation)) return status === 'suggested'
+  return status === 'all' ? annotation.status !== 'rejected' : annotation.status === status
 }
 
 const byConfidence = (a: Annotation, b: Annotation): number => (b.confidence ?? 0) - (a.confidence ?? 0) || byPlace(a, b)

@@ -1,4 +1,5 @@
 /** The mouse in the text and on the cards: what it hovers, what it opens. */
+import { isOpenSuggestion } from '../../core/annotation.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { AnnotationIndex } from './annotation-index.ts'
 import type { ArticleView } from './article-view.ts'
@@ -74,10 +75,14 @@ export function followPointer(
   }, { signal })
 }
 
-/** The first hit, or, when a hit is open already, the one after it: clicks on one place go through what lies there. */
+/**
+ * The first hit, or, when a hit is open already, the one after it: clicks on one place go through what lies there. What is
+ * only suggested comes after what somebody annotated.
+ */
 export function nextOf(hits: readonly Annotation[], openId: string | null): string | null {
-  const open = hits.findIndex(({ id }) => id === openId)
-  return hits[(open + 1) % Math.max(1, hits.length)]?.id ?? null
+  const ordered = [...hits.filter((hit) => !isOpenSuggestion(hit)), ...hits.filter(isOpenSuggestion)]
+  const open = ordered.findIndex(({ id }) => id === openId)
+  return ordered[(open + 1) % Math.max(1, ordered.length)]?.id ?? null
 }
 
 export const isButton = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button') !== null

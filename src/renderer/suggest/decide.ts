@@ -3,7 +3,8 @@ import { isOpenSuggestion } from '../../core/annotation.ts'
 import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
 import { takeSuggestions } from '../../core/commands/suggestion.ts'
 import type { Annotation } from '../../core/model.ts'
-import { shownAnnotations } from '../library/shown-annotations.ts'
+import { annotationFilter, suggestedFilter } from '../library/library-filter.ts'
+import { arrangedAnnotations } from '../library/shown-annotations.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 
 /** Accepts the open suggestion, or rejects it, and opens the next one of the list. */
@@ -11,7 +12,7 @@ export const decideOpen = (workbench: Workbench, decision: 'accept' | 'reject'):
   workbench.enqueue(async () => {
     const open = openSuggestion(workbench)
     if (open === null) return
-    const next = suggestionAfter(shownAnnotations(workbench), open.id)
+    const next = suggestionAfter(suggestionsShown(workbench), open.id)
     const commit = await workbench.run(decision === 'accept' ? acceptSuggestions : rejectSuggestions, { ids: [open.id] })
     if (commit !== null) await workbench.openAnnotation(next?.id ?? (decision === 'accept' ? open.id : null))
   })
@@ -30,7 +31,7 @@ export const editOpen = (workbench: Workbench): Promise<void> =>
 export const acceptShown = (workbench: Workbench): Promise<void> =>
   workbench.enqueue(async () => {
     const open = openSuggestion(workbench)
-    const shown = shownAnnotations(workbench).filter((annotation) => isOpenSuggestion(annotation) && (open === null || annotation.layer === open.layer))
+    const shown = suggestionsShown(workbench).filter((annotation) => open === null || annotation.layer === open.layer)
     if (shown.length === 0) workbench.tell('The list shows no suggestion to accept.')
     else await workbench.run(acceptSuggestions, { ids: shown.map(({ id }) => id) })
   })
@@ -38,7 +39,7 @@ export const acceptShown = (workbench: Workbench): Promise<void> =>
 /** Opens the next suggestion of the list after what is open, or the first. */
 export const goToSuggestion = (workbench: Workbench): Promise<void> =>
   workbench.enqueue(async () => {
-    const next = suggestionAfter(shownAnnotations(workbench), workbench.view.getState().openId)
+    const next = suggestionAfter(suggestionsShown(workbench), workbench.view.getState().openId)
     if (next === undefined) workbench.tell('No suggestion is left in this article.')
     else await workbench.openAnnotation(next.id)
   })
@@ -48,9 +49,14 @@ export function openSuggestion({ view, article }: Workbench): Annotation | null 
   return open !== undefined && isOpenSuggestion(open) ? open : null
 }
 
-/** The next open suggestion behind an annotation of the list, else the first before it. */
+/** The suggestions that the list would show, filtered by layer and actor as it is. */
+function suggestionsShown({ article }: Workbench): readonly Annotation[] {
+  const open = article.get()
+  return open === null ? [] : arrangedAnnotations(open.annotations, suggestedFilter(annotationFilter.getState()))
+}
+
+/** The next suggestion behind this one, else the first. */
 export function suggestionAfter(shown: readonly Annotation[], id: string | null): Annotation | undefined {
   const at = shown.findIndex((annotation) => annotation.id === id)
-  const others = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))]
-  return others.find(isOpenSuggestion)
+  return shown[at + 1] ?? shown.find((annotation) => annotation.id !== id)
 }

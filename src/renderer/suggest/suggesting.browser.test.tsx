@@ -86,6 +86,17 @@ test('what is suggested stands among the annotations and not in the data', async
   expect(actorsOf(workbench)).toEqual([])
 })
 
+test('the list of annotations shows what was annotated, and what is suggested is a list of its own', async () => {
+  const workbench = await opened()
+  mount(workbench, <AnnotationList />)
+  await expect.element(page.getByRole('list', { name: 'Annotations' })).toBeInTheDocument()
+  expect(page.getByRole('listitem').elements()).toHaveLength(0)
+  await page.getByRole('button', { name: 'Suggestions 2' }).click()
+  await expect.element(page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem').first()).toHaveTextContent('“We will keep the gates open,”')
+  await page.getByRole('button', { name: 'Annotations' }).click()
+  await expect.element(page.getByRole('list', { name: 'Annotations' })).toBeInTheDocument()
+})
+
 test('accepting writes the annotation and its speaker, and one undo takes both back', async () => {
   const workbench = await opened()
   const { id } = first(workbench)
@@ -113,7 +124,7 @@ test('what is rejected does not come back, not even when the article is opened a
   await userEvent.keyboard('x')
   await expect.poll(() => inData(workbench)).toMatchObject([{ id, origin: 'suggested', status: 'rejected', actors: {} }])
   stop()
-  await expect.element(page.getByRole('region', { name: 'Suggestions' })).toHaveTextContent(/^1 suggestion/)
+  await expect.element(page.getByRole('button', { name: 'Suggestions 1' })).toBeVisible()
   const again = await suggest(workbench.store)
   const stored = await workbench.store.openArticle('a1')
   await expect.poll(() => { again.lay(stored?.get() ?? null); return again.shown.get().state }).toBe('ready')
@@ -159,7 +170,8 @@ test('words that are annotated by hand are not suggested any more', async () => 
 test('the switches and the slider say what is shown, and how much is hidden', async () => {
   const workbench = await opened()
   mount(workbench, <AnnotationList />)
-  const bar = page.getByRole('region', { name: 'Suggestions' })
+  await page.getByRole('button', { name: 'Suggestions 2' }).click()
+  const bar = page.getByRole('region', { name: 'Suggestions found' })
   await expect.element(bar).toHaveTextContent(/^2 suggestions, 1 hidden/)
   await expect.element(bar).toHaveTextContent('Only marks are looked at here.')
   await page.getByRole('button', { name: 'Suggestion settings' }).click()

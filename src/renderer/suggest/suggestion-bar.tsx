@@ -18,7 +18,7 @@ export function SuggestionBar() {
   if (article === null || shown.state === 'none') return null
   const count = shown.proposals.size
   return (
-    <section className="suggestion-bar" aria-label="Suggestions">
+    <section className="suggestion-bar" aria-label="Suggestions found">
       <div className="suggestion-line">
         <output className={`suggestion-count ${shown.state}`}>{sentenceOf(shown)}</output>
         {count > 1 && (
