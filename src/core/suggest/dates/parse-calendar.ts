@@ -1,7 +1,9 @@
 /** Dates by the calendar: days, months, years, decades, seasons, quarters, holidays and days of the week. */
 import { isDay } from './calendar.ts'
 import type { Meaning } from './time-meaning.ts'
-import { centuries, doubtfulMonths, holidays, months, ordinals, seasons, shortMonths, shortWeekdays, unitNamed, weekdays } from './time-words.ts'
+import {
+  centuries, doubtfulMonths, holidays, months, ordinals, seasons, shortMonths, shortWeekdays, unitNamed, weekdays
+} from './time-words.ts'
 import { type Found, isCapitalised, lowerAt, tokenIn, type Tokens } from './token-window.ts'
 
 /** The date that begins at a token; null where none does. `isExpected`: what stands before has said already that one follows. */
@@ -28,14 +30,15 @@ function parsePrefixed(window: Tokens, at: number, word: string): Found | null {
 
 function parseNumeric(window: Tokens, at: number, isExpected: boolean): Found | null {
   const word = lowerAt(window, at)
-  return parseAllDigits(word, at) ?? parseDayFirst(window, at) ?? parseDecade(word, at) ?? parseCentury(window, at) ?? parseYear(window, at, isExpected)
+  return parseAllDigits(word, at) ?? parseDayFirst(window, at) ?? parseDecade(word, at) ?? parseCentury(window, at)
+    ?? parseYear(window, at, isExpected)
 }
 
 /** 2031-03-14, 14/03/2031; where the day and the month cannot be told apart, only the year is read. */
 function parseAllDigits(word: string, at: number): Found | null {
   const iso = /^([12]\d{3})-(\d{2})-(\d{2})$/.exec(word)
   if (iso !== null) return dateFound(Number(iso[1]), Number(iso[2]), Number(iso[3]), at + 1)
-  const [, a, b, year] = (/^(\d{1,2})\/(\d{1,2})\/([12]\d{3})$/.exec(word) ?? /^(\d{1,2})\.(\d{1,2})\.([12]\d{3})$/.exec(word) ?? []).map(Number)
+  const [, a, , b, year] = (/^(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})$/.exec(word) ?? []).map(Number)
   if (a === undefined || b === undefined || year === undefined) return null
   if (a > 12 || a === b) return dateFound(year, b, a, at + 1)
   return b > 12 ? dateFound(year, a, b, at + 1) : { meaning: { kind: 'date', year }, last: at + 1 }
@@ -76,7 +79,8 @@ function withYear(window: Tokens, at: number, month: number, { first, second }: 
   const dayOf = (day: number): Meaning => ({ kind: 'date', month, day, ...(year === null ? {} : { year: year.year }) })
   // A year that is not said could be a leap year.
   if (![first, second ?? first].every((day) => isDay(year?.year ?? 2000, month, day))) return null
-  return { meaning: second === null ? dayOf(first) : { kind: 'interval', from: dayOf(first), to: dayOf(second) }, last: year?.last ?? at }
+  const meaning: Meaning = second === null ? dayOf(first) : { kind: 'interval', from: dayOf(first), to: dayOf(second) }
+  return { meaning, last: year?.last ?? at }
 }
 
 /** A year behind a day, a month or a season, behind a comma or "of". */
@@ -109,7 +113,9 @@ const monthAt = (window: Tokens, at: number): number | null => {
 function standsAsMonth(window: Tokens, at: number, isExpected: boolean): boolean {
   const word = lowerAt(window, at)
   if (isAllCapitals(window, at) || (isCapitalised(window, at + 1) && doubtfulMonths.has(word))) return false
-  const isBehindPreposition = isExpected || beforeMonths.test(lowerAt(window, at - 1))
+  const before = lowerAt(window, at - 1)
+  const isArranged = before === 'for' && /^(?:scheduled|set|planned|slated|due)$/.test(lowerAt(window, at - 2))
+  const isBehindPreposition = isExpected || isArranged || beforeMonths.test(before)
   return isBehindPreposition || (months.has(word) && !doubtfulMonths.has(word) && !isCapitalised(window, at + 1))
 }
 
@@ -125,10 +131,13 @@ const fourDigitYear = (word: string): number | null => (/^(?:1\d|20|21)\d\d$/.te
 /** Whether a number before this word counts something: 12 people, 2000 men, 5 %. */
 const isCounted = (window: Tokens, at: number): boolean => {
   const word = lowerAt(window, at)
-  return counted.test(word) || unitNamed(word) !== null
+  return counted.has(word) || unitNamed(word) !== null
 }
 
-const counted = /^(?:%|percent|per|people|men|women|children|soldiers|troops|civilians|members|officers|others|workers|homes|houses|million|billion|trillion|hundred|thousand|dollars|euros|pounds|tonnes|tons|kilometres|kilometers|km|miles|metres|meters|votes|points|times|dead|wounded|seats|m|bn|mw|kg|ft|lb|mph)$/
+const counted = anyOf(
+  '% percent per people men women children soldiers troops civilians members officers others workers homes houses million billion trillion',
+  'hundred thousand dollars euros pounds tonnes tons kilometres kilometers km miles metres meters votes points times dead wounded seats m bn mw kg ft lb mph gmt utc bst est edt cet cest'
+)
 
 /** A year by itself, where its company says that it is one; "2014-16", "2021/22". */
 function parseYear(window: Tokens, at: number, isExpected: boolean): Found | null {
@@ -142,25 +151,29 @@ function parseYear(window: Tokens, at: number, isExpected: boolean): Found | nul
 
 function yearsFound(from: number, second: string, last: number): Found | null {
   const to = second.length === 4 ? Number(second) : Number(String(from).slice(0, 2) + second)
-  return to <= from || to - from > 200 ? null : { meaning: { kind: 'interval', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } }, last }
+  const meaning: Meaning = { kind: 'interval', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } }
+  return to <= from || to - from > 60 ? null : { meaning, last }
 }
 
 function standsAsYear(window: Tokens, at: number, year: number): boolean {
   const before = lowerAt(window, at - 1)
   const after = lowerAt(window, at + 1)
-  const isBeforeNoun = /^\p{Ll}/u.test(after) && !functionWords.test(after)
+  const isBeforeNoun = /^\p{Ll}/u.test(after) && !functionWords.has(after)
   const isBeforeMany = isBeforeNoun && after.endsWith('s') && year % 50 === 0
   if (isBeforeMany || year < 1500) return false
-  if (surelyBeforeYears.test(before)) return true
+  if (surelyBeforeYears.has(before)) return true
   if (/^(?:the|a|an)$/.test(before)) return isBeforeNoun || isCapitalised(window, at + 1)
   if (before === '(') return after === ')'
   if (/^(?:and|or|[–—-]|,|to)$/.test(before)) return fourDigitYear(lowerAt(window, at - 2)) !== null && !isBeforeNoun
-  return maybeBeforeYears.test(before) && !isBeforeNoun
+  return maybeBeforeYears.has(before) && !isBeforeNoun
 }
 
-const surelyBeforeYears = /^(?:in|since|until|till|during|early|late|mid|between|circa|throughout|year|years|spring|summer|autumn|winter)$/
-const maybeBeforeYears = /^(?:by|before|after|from|of|for|through|around|about|to|than|into|beyond|past)$/
-const functionWords = /^(?:and|or|but|to|when|that|which|who|where|after|before|until|in|on|at|as|by|with|for|from|of|was|were|is|has|had|have|will|would|because|while|if|although|than|then|he|she|it|they|we|under|during|amid|following|against|over|through|when|since|did|could)$/
+const surelyBeforeYears = anyOf('in since until till during early late mid between circa throughout year years spring summer autumn winter')
+const maybeBeforeYears = anyOf('by before after from of for through around about to than into beyond past')
+const functionWords = anyOf(
+  'and or but to when that which who where after before until in on at as by with for from of was were is has had have will would because',
+  'while if although than then he she it they we under during amid following against over through when since did could'
+)
 
 /** "1990s", "'90s", "1800s", "mid-1990s". */
 function parseDecade(word: string, at: number): Found | null {
@@ -179,7 +192,8 @@ function parseCentury(window: Tokens, at: number): Found | null {
   const word = joined ?? lowerAt(window, at)
   if (joined === undefined && lowerAt(window, at + 1) !== 'century') return null
   const nth = centuries.get(word) ?? Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1] ?? 0)
-  return nth < 11 || nth > 21 ? null : { meaning: { kind: 'digits', digits: `${nth - 1}XX` }, last: joined === undefined ? at + 2 : at + 1 }
+  const last = joined === undefined ? at + 2 : at + 1
+  return nth < 11 || nth > 21 ? null : { meaning: { kind: 'digits', digits: `${nth - 1}XX` }, last }
 }
 
 /** "Tuesday", "Tuesday next week", "Fri, Feb 14, 2031". */
@@ -192,14 +206,17 @@ function parseWeekday(window: Tokens, at: number): Found | null {
   if (date !== null) return date
   if (!weekdays.has(word) || isPartOfName(window, at)) return null
   const weeks = weekBehind(window, at + 1)
-  return { meaning: { kind: 'weekday', weekday, which: 'nearest', ...(weeks === null ? {} : { weeks: weeks.weeks }) }, last: weeks?.last ?? at + 1 }
+  const meaning: Meaning = { kind: 'weekday', weekday, which: 'nearest', ...(weeks === null ? {} : { weeks: weeks.weeks }) }
+  return { meaning, last: weeks?.last ?? at + 1 }
 }
 
 function dayBehindWeekday(window: Tokens, at: number): Found | null {
   const from = lowerAt(window, at) === 'the' ? at + 1 : at
   const token = tokenIn(window, from)
   if (token === null || (token.kind !== 'number' && monthAt(window, from) === null)) return null
-  const found = token.kind === 'number' ? (parseAllDigits(lowerAt(window, from), from) ?? parseDayFirst(window, from)) : parseMonth(window, from, true)
+  const found = token.kind === 'number'
+    ? (parseAllDigits(lowerAt(window, from), from) ?? parseDayFirst(window, from))
+    : parseMonth(window, from, true)
   return found?.meaning.kind === 'date' && found.meaning.day !== undefined ? found : null
 }
 
@@ -247,15 +264,16 @@ function parseShare(window: Tokens, at: number): Found | null {
   const year = fourDigitYear(lowerAt(window, at + 3))
   if (year !== null) return { meaning: { kind: 'share', nth, of, year }, last: at + 4 }
   const shift = new Map([['the', 0], ['this', 0], ['last', -1], ['next', 1]]).get(lowerAt(window, at + 3))
-  return shift === undefined || lowerAt(window, at + 4) !== 'year' ? null : { meaning: { kind: 'share', nth, of, shift }, last: at + 5 }
+  if (shift === undefined || lowerAt(window, at + 4) !== 'year') return null
+  return { meaning: { kind: 'share', nth, of, shift }, last: at + 5 }
 }
 
 /** "Q1 2031", "H2 2030". */
 function parseQuarterCode(window: Tokens, at: number): Found | null {
   const [, letter, nth] = /^([qh])([1-4])$/.exec(lowerAt(window, at)) ?? []
   const year = yearBehind(window, at + 1)
-  if (year === null || (letter === 'h' && Number(nth) > 2)) return null
-  return letter === undefined ? null : { meaning: { kind: 'share', nth: Number(nth), of: letter === 'h' ? 2 : 4, year: year.year }, last: year.last }
+  if (letter === undefined || year === null || (letter === 'h' && Number(nth) > 2)) return null
+  return { meaning: { kind: 'share', nth: Number(nth), of: letter === 'h' ? 2 : 4, year: year.year }, last: year.last }
 }
 
 /** "Christmas Eve", "New Year’s Day 2031". */
@@ -268,4 +286,8 @@ function parseHoliday(window: Tokens, at: number): Found | null {
   const year = yearBehind(window, end)
   const last = year?.last ?? end
   return { meaning: { kind: 'holiday', holiday: found, which: 'nearest', ...(year === null ? {} : { year: year.year }) }, last }
+}
+
+function anyOf(...words: string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((line) => line.split(' ')))
 }

@@ -30,7 +30,8 @@ export function parseAmount(window: Tokens, at: number): Amount | null {
     isApproximate = true
   }
   const bare = next === at ? unitNamed(lowerAt(window, at)) : null
-  if (bare !== null) return bare.isPlural ? { unit: bare.unit, amount: null, isApproximate: false, isSingle: false, last: at + 1 } : null
+  if (bare?.isPlural === true) return { unit: bare.unit, amount: null, isApproximate: false, isSingle: false, last: at + 1 }
+  if (bare !== null) return null
   const number = readNumber(window, next)
   const unit = number === null ? null : unitNamed(lowerAt(window, number.last))
   if (number === null || unit === null) return null
@@ -84,11 +85,13 @@ function parsePlace(window: Tokens, at: number, { unit, amount, isApproximate, i
   const away = (sign: -1 | 1, from: From, end: number): Found =>
     ({ meaning: { kind: 'away', unit, amount, sign, from }, last: end, isApproximate })
   if (after === 'ago') return away(-1, 'publication', last + 1)
-  if (after === 'hence' || (after === 'from' && lowerAt(window, last + 1) === 'now')) return away(1, 'publication', after === 'hence' ? last + 1 : last + 2)
-  if (after === 'down' && /^the (?:road|line|track)$/.test(`${lowerAt(window, last + 1)} ${lowerAt(window, last + 2)}`)) return away(1, 'publication', last + 3)
+  if (after === 'hence') return away(1, 'publication', last + 1)
+  if (after === 'from' && lowerAt(window, last + 1) === 'now') return away(1, 'publication', last + 2)
+  if (isDownTheRoad(window, last)) return away(1, 'publication', last + 3)
   if (after === 'later') return away(1, 'before', last + 1)
   if (after === 'earlier' || after === 'previously' || after === 'beforehand') return away(-1, 'before', last + 1)
-  if (after === 'after' || after === 'before' || (after === 'into' && amount !== null)) return away(after === 'before' ? -1 : 1, 'event', eventEnd(window, last + 1))
+  if (after === 'before') return away(-1, 'event', eventEnd(window, last + 1))
+  if (after === 'after' || (after === 'into' && amount !== null)) return away(1, 'event', eventEnd(window, last + 1))
   if (amount === null) return parseToCome(window, last)
   if (isSingle || isAgeOrRate(window, at, last) || unit === 'minute') return null
   if (before === 'within') return { meaning: { kind: 'period', unit, amount, sign: 1 }, last, isApproximate }
@@ -96,6 +99,9 @@ function parsePlace(window: Tokens, at: number, { unit, amount, isApproximate, i
   const isDuration = approximators.has(lowerAt(window, at)) || beforeDurations.test(before)
   return isDuration ? { meaning: { kind: 'duration', unit, amount }, last, isApproximate } : null
 }
+
+const isDownTheRoad = (window: Tokens, at: number): boolean =>
+  lowerAt(window, at) === 'down' && lowerAt(window, at + 1) === 'the' && /^(?:road|line|track)$/.test(lowerAt(window, at + 2))
 
 const beforeDurations = /^(?:for|during|after|over|through|throughout|lasting|lasts|lasted|last|spent|took|takes)$/
 

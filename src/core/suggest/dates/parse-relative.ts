@@ -12,11 +12,11 @@ export function parseRelative(window: Tokens, at: number): Found | null {
     ?? parseEdge(window, at) ?? parseRepeated(window, at)
 }
 
-const unitMeaning = (unit: Unit, shift: number, part?: 'past' | 'rest'): Meaning => ({ kind: 'unit', unit, shift, ...(part === undefined ? {} : { part }) })
+const unitMeaning = (unit: Unit, shift: number): Meaning => ({ kind: 'unit', unit, shift })
 
 function parseNamedDay(window: Tokens, at: number): Found | null {
   const word = lowerAt(window, at)
-  if (word === 'overnight') return /^(?:an|success|star|sensation)$/.test(lowerAt(window, at - 1)) || /^(?:success|sensation|stay|bag)$/.test(lowerAt(window, at + 1)) ? null : { meaning: { kind: 'overnight' }, last: at + 1 }
+  if (word === 'overnight') return lowerAt(window, at - 1) === 'an' ? null : { meaning: { kind: 'overnight' }, last: at + 1 }
   const shift = dayShifts.get(word)
   if (shift === undefined || (word === 'today' && isCapitalised(window, at - 1) && isCapitalised(window, at))) return null
   return { meaning: unitMeaning('day', shift), last: at + 1 }
@@ -68,6 +68,8 @@ function parseModified(window: Tokens, at: number, hasArticle: boolean): Found |
   const shift = shifts.get(modifier)
   if (shift === undefined) return null
   const next = isDouble ? at + 2 : at + 1
+  // "the last week of March" is no week before this one.
+  if ((hasArticle || lowerAt(window, at - 1) === 'the') && unitNamed(lowerAt(window, next)) !== null && lowerAt(window, next + 1) === 'of') return null
   return parsePeriod(window, next, shift, modifier, hasArticle) ?? parseModifiedUnit(window, next, shift, modifier, hasArticle)
     ?? (ofEvent.test(modifier) ? null : parseModifiedName(window, next, whichOf(shift)))
 }
@@ -79,7 +81,8 @@ function parsePeriod(window: Tokens, at: number, shift: -1 | 0 | 1, modifier: st
   if (shift === 0 || /^(?:that|same)$/.test(modifier)) return null
   const amount = parseAmount(window, at)
   if (amount !== null && amount.unit !== 'weekend') {
-    return { meaning: { kind: 'period', unit: amount.unit, amount: amount.amount, sign: shift }, last: amount.last, isApproximate: amount.isApproximate }
+    const meaning: Meaning = { kind: 'period', unit: amount.unit, amount: amount.amount, sign: shift }
+    return { meaning, last: amount.last, isApproximate: amount.isApproximate }
   }
   const unit = unitNamed(lowerAt(window, at))
   const isStretch = modifier === 'past' || (hasArticle && isBehindStretch(window, at) && /^(?:last|next|coming)$/.test(modifier))
@@ -116,10 +119,12 @@ function parseModifiedName(window: Tokens, at: number, which: Which): Found | nu
   const month = months.get(word)
   if (month !== undefined && isCapitalised(window, at)) {
     const found = parseCalendar(window, at, true)
-    return found?.meaning.kind === 'date' && found.meaning.year === undefined ? { ...found, meaning: { ...found.meaning, which } } : null
+    if (found?.meaning.kind !== 'date' || found.meaning.year !== undefined) return null
+    return { ...found, meaning: { ...found.meaning, which } }
   }
   const season = seasons.get(word)
-  if (season !== undefined) return lowerAt(window, at + 1) === 'of' ? null : { meaning: { kind: 'season', season, which }, last: at + 1 }
+  if (season !== undefined && lowerAt(window, at + 1) === 'of') return null
+  if (season !== undefined) return { meaning: { kind: 'season', season, which }, last: at + 1 }
   const found = parseCalendar(window, at)
   return found?.meaning.kind === 'holiday' ? { ...found, meaning: { ...found.meaning, which } } : null
 }

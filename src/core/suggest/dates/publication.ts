@@ -10,12 +10,16 @@ export interface Publication {
   readonly isUncertain: boolean
 }
 
-/** The publication date of an article, which is EDTF; null where there is none or it says too little. Of an interval the beginning counts. */
+/** The publication date of an article, which is EDTF; null where it says too little. Of an interval the beginning counts. */
 export function readPublication(publishedAt: string | null): Publication | null {
-  const [, year, month, day, qualifier, end] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T[\d:.+Z-]*)?([?~%]?)(\/.*)?$/.exec(publishedAt ?? '') ?? []
+  const [, year, month, day, qualifier, end] = pattern.exec(publishedAt ?? '') ?? []
   if (year === undefined || Number(year) < 1000) return null
   const isUncertain = qualifier !== '' || end !== undefined
   if (month === undefined) return { year: Number(year), isUncertain }
-  if (day === undefined || !isDay(Number(year), Number(month), Number(day))) return { year: Number(year), month: Number(month), isUncertain }
-  return { year: Number(year), month: Number(month), day: numberOfDay(Number(year), Number(month), Number(day)), isUncertain }
+  const known = { year: Number(year), month: Number(month), isUncertain }
+  return day === undefined || !isDay(known.year, known.month, Number(day))
+    ? known
+    : { ...known, day: numberOfDay(known.year, known.month, Number(day)) }
 }
+
+const pattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T[\d:.+Z-]*)?([?~%]?)(\/.*)?$/

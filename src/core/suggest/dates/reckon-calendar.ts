@@ -6,7 +6,9 @@ import type { Tense } from './tense.ts'
 import type { Meaning, Which } from './time-meaning.ts'
 import type { Holiday } from './time-words.ts'
 
-export function reckonDate({ year, month, day, which = 'nearest', shift }: Meaning & { kind: 'date' }, { publication, tense }: Reckoning): Reckoned | null {
+export function reckonDate(
+  { year, month, day, which = 'nearest', shift }: Meaning & { kind: 'date' }, { publication, tense }: Reckoning
+): Reckoned | null {
   const at = (of: number): Extent => point({ year: of, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) })
   if (year !== undefined) return { extent: at(year), confidence: day === undefined && month === undefined ? 0.85 : 0.97 }
   if (publication === null || month === undefined) return null
@@ -15,8 +17,9 @@ export function reckonDate({ year, month, day, which = 'nearest', shift }: Meani
   return day !== undefined && !isDay(nearest, month, day) ? null : { extent: at(nearest), confidence: which === 'nearest' ? 0.88 : 0.8 }
 }
 
-/** In days: of a day that lay longer ago, or is farther ahead, one would say the year. */
-const farthest = 335
+/** In days: of what lay longer ago, or is farther ahead, one would say the year. A month may be the same one a year off. */
+const farthestDay = 335
+const farthestMonth = 360
 
 /** The year of a month or day; one that is going on is meant by either tense. */
 function yearOfMonth(month: number, day: number | undefined, which: Which, publication: Publication, tense: Tense | null): number {
@@ -24,14 +27,15 @@ function yearOfMonth(month: number, day: number | undefined, which: Which, publi
   if (which === 'last') return month < own ? publication.year : publication.year - 1
   if (which === 'next') return month > own ? publication.year : publication.year + 1
   if (which === 'this' || (day === undefined && month === own)) return publication.year
-  return nearestYear((year) => numberOfDay(year, month, day ?? 15) - dayOf(publication), publication, tense)
+  const farthest = day === undefined ? farthestMonth : farthestDay
+  return nearestYear((year) => numberOfDay(year, month, day ?? 15) - dayOf(publication), farthest, publication, tense)
 }
 
 /** The middle of the month or the year where no more is known. */
 const dayOf = ({ year, month, day }: Publication): number => day ?? numberOfDay(year, month ?? 7, 15)
 
 /** The year that brings something nearest to the publication, in the direction that the tense says. */
-function nearestYear(distance: (year: number) => number, { year }: Publication, tense: Tense | null): number {
+function nearestYear(distance: (year: number) => number, farthest: number, { year }: Publication, tense: Tense | null): number {
   const near = [year - 1, year, year + 1].toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
   const fits = (of: number): boolean => (tense === 'past' ? distance(of) <= 0 : tense === 'future' ? distance(of) >= 0 : true)
   return near.find((of) => fits(of) && Math.abs(distance(of)) < farthest) ?? near[0] ?? year
@@ -72,5 +76,5 @@ function yearOfHoliday(holiday: Holiday, which: Which, publication: Publication,
   const distance = (of: number): number => numberOfDay(of, ...holiday.dayIn(of)) - dayOf(publication)
   if (which === 'last') return distance(year) < 0 ? year : year - 1
   if (which === 'next') return distance(year) > 0 ? year : year + 1
-  return which === 'this' ? year : nearestYear(distance, publication, tense)
+  return which === 'this' ? year : nearestYear(distance, farthestDay, publication, tense)
 }

@@ -26,7 +26,8 @@ export function reckonWeekday({ weekday, which, weeks }: Meaning & { kind: 'week
 export function reckonWeekend(which: Which, today: number, tense: Tense | null): Reckoned {
   const saturday = mondayOf(today) + 5
   const isOn = today >= saturday
-  const isAhead = which === 'next' || (which !== 'last' && (tense === 'future' || tense === 'present' || (which === 'this' && tense !== 'past')))
+  const looksAhead = tense === 'future' || tense === 'present' || (which === 'this' && tense !== 'past')
+  const isAhead = which === 'next' || (which !== 'last' && looksAhead)
   const from = isOn
     ? saturday + (which === 'last' ? -7 : which === 'next' ? 7 : 0)
     : isAhead ? saturday : saturday - 7
@@ -68,11 +69,14 @@ function extentOfUnit(unit: Unit, shift: number, year: number, month: number | u
 }
 
 /** So many units from the publication or from another event; the larger the unit, the coarser the date. */
-export function reckonAway({ unit, amount, sign, from }: Meaning & { kind: 'away' }, { publication, event, tense }: Reckoning): Reckoned | null {
+export function reckonAway(
+  { unit, amount, sign, from }: Meaning & { kind: 'away' }, { publication, event, tense }: Reckoning
+): Reckoned | null {
   if (amount === null) return null
   if (from !== 'publication') {
     const days = daysOf(unit, amount)
-    return event === null || days === null || from === 'event' ? null : { extent: dayAt(event + sign * days), confidence: 0.4, isUncertain: true }
+    if (event === null || days === null || from === 'event') return null
+    return { extent: dayAt(event + sign * days), confidence: 0.4, isUncertain: true }
   }
   if (publication === null || (sign > 0 && tense === 'past')) return null
   const { year, month, day } = publication
@@ -81,7 +85,8 @@ export function reckonAway({ unit, amount, sign, from }: Meaning & { kind: 'away
     return day === undefined ? null : { extent: dayAt(day + sign * days), confidence: 0.88, isApproximate: unit === 'week' || amount > 6 }
   }
   if (unit === 'hour' || unit === 'minute') {
-    return day === undefined ? null : { extent: dayAt(day + sign * Math.floor((amount * (unit === 'hour' ? 1 : 0)) / 24)), confidence: 0.6, isUncertain: true }
+    const full = unit === 'hour' ? Math.floor(amount / 24) : 0
+    return day === undefined ? null : { extent: dayAt(day + sign * full), confidence: 0.6, isUncertain: true }
   }
   const months = amount * (unit === 'month' ? 1 : unit === 'year' ? 12 : unit === 'decade' ? 120 : unit === 'century' ? 1200 : 3)
   const isCoarse = unit !== 'month' && Number.isInteger(amount) && amount > 1

@@ -51,7 +51,8 @@ function reckon(meaning: Meaning, reckoning: Reckoning): Reckoned | null {
     case 'unit':
       return publication === null ? null : reckonUnit(meaning, publication)
     case 'overnight':
-      return publication?.day === undefined ? null : { extent: daysFrom(publication.day - 1, publication.day), confidence: 0.85, note: 'the night before' }
+      if (publication?.day === undefined) return null
+      return { extent: daysFrom(publication.day - 1, publication.day), confidence: 0.85, note: 'the night before' }
     case 'weekend':
       return publication?.day === undefined ? null : reckonWeekend(meaning.which, publication.day, reckoning.tense)
     case 'away':
@@ -71,7 +72,8 @@ function reckon(meaning: Meaning, reckoning: Reckoning): Reckoned | null {
     case 'interval':
       return reckonInterval(meaning, reckoning)
     case 'event':
-      return reckoning.event === null || meaning.unit !== 'day' ? null : { extent: dayAt(reckoning.event + meaning.shift), confidence: 0.4, isUncertain: true }
+      if (reckoning.event === null || meaning.unit !== 'day') return null
+      return { extent: dayAt(reckoning.event + meaning.shift), confidence: 0.4, isUncertain: true }
     case 'duration':
     case 'repeated':
       return null
@@ -103,10 +105,11 @@ function basisOf(meaning: Meaning): TimeValue['basis'] {
   }
 }
 
-const unreckoned = (basis: TimeValue['basis'], { publication }: Reckoning): string =>
-  basis === 'relative_to_event'
-    ? 'counted from another event'
-    : basis === 'none' ? 'a duration, which is no date' : publication === null ? 'the day of publication is not known' : 'too vague to be reckoned'
+function unreckoned(basis: TimeValue['basis'], { publication }: Reckoning): string {
+  if (basis === 'relative_to_event') return 'counted from another event'
+  if (basis === 'none') return 'a duration, which is no date'
+  return publication === null ? 'the day of publication is not known' : 'too vague to be reckoned'
+}
 
 function reasonOf(basis: TimeValue['basis'], note: string | undefined, bound: ParsedTime['bound']): string {
   const from = basis === 'explicit'
@@ -143,5 +146,9 @@ function reckonInterval({ from, to }: Meaning & { kind: 'interval' }, reckoning:
   const last = edgeOf(end.extent, 'to')
   return first === null || last === null
     ? null
-    : { extent: between(first, last), confidence: Math.min(start.confidence, end.confidence), isApproximate: start.isApproximate === true || end.isApproximate === true }
+    : {
+        extent: between(first, last),
+        confidence: Math.min(start.confidence, end.confidence),
+        isApproximate: start.isApproximate === true || end.isApproximate === true
+      }
 }

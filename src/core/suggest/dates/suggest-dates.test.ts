@@ -51,6 +51,8 @@ describe('published on Friday 14 February 2025', () => {
     ['He will be there from 14 to 16 March 2025.', ['14 to 16 March 2025 = 2025-03-14/2025-03-16']],
     ['It was open March 3–5, 2024.', ['March 3–5, 2024 = 2024-03-03/2024-03-05']],
     ['He was away from 14 Jan to 16 Jan.', ['from 14 Jan to 16 Jan = 2025-01-14/2025-01-16']],
+    ['In the last week of March he was silent.', ['March = 2024-03']],
+    ['He won an election that was scheduled for March.', ['March = 2025-03']],
     ['By mid-2026 it will be done.', ['mid-2026 = ../2026']],
     ['In mid-January it rained.', ['mid-January = 2025-01']],
     ['The letter dated 2024-11-30 is lost.', ['2024-11-30 = 2024-11-30']],
@@ -139,6 +141,9 @@ test.each([
   'One day he will say yes; a second later he will not.',
   'He won by 3-5 in 12 minutes.',
   'It was an overnight success.',
+  'It fell at around 1500 GMT, and again at 1630 GMT.',
+  'In the last week of the campaign he was silent.',
+  'Call 2001-98 or 2001-77.',
   'A three-month plan and a 12-week course.'
 ])('there is no time in “%s”', (text) => {
   expect(read(text)).toEqual([])

@@ -43,7 +43,9 @@ export function suggestDates(words: ArticleWords, publishedAt: string | null): D
 }
 
 /** Adds the sentence's expressions to `found`; gives the day of the last one, for those that count from it. */
-function readSentence(words: ArticleWords, sentence: Sentence, publication: Publication | null, before: number | null, found: DateExpression[]): number | null {
+function readSentence(
+  words: ArticleWords, sentence: Sentence, publication: Publication | null, before: number | null, found: DateExpression[]
+): number | null {
   const window = { tokens: words.tokens, start: sentence.first, end: sentence.last }
   let event = before
   let at = sentence.first
@@ -62,7 +64,9 @@ function readSentence(words: ArticleWords, sentence: Sentence, publication: Publ
   return event
 }
 
-function readExpression(words: ArticleWords, parsed: ParsedTime, publication: Publication | null, event: number | null): { date: DateExpression; day: number | null } {
+function readExpression(
+  words: ArticleWords, parsed: ParsedTime, publication: Publication | null, event: number | null
+): { date: DateExpression; day: number | null } {
   const { first, last, meaning } = parsed
   const isTitle = words.blocks[words.sentences[words.tokens[first]!.sentence]!.block]?.type === 'title'
   const tense = tenseAround(words, first, last)

@@ -72,7 +72,7 @@ function futureBefore(lowerOf: (at: number) => string, to: number): TenseFound |
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const futures = listed('will shall won\'t would wouldn\'t may might must could should can\'t cannot gonna')
+const futures = listed('will shall won\'t would wouldn\'t may might must could should can\'t cannot gonna scheduled slated upcoming expected')
 const perfects = listed('has have had hasn\'t haven\'t hadn\'t \'ve having')
 const beforeInfinitives = listed(
   'is are was were be set due scheduled expected expects plan plans planned planning agreed agrees hopes hope hoped intends intend intended wants want wanted '

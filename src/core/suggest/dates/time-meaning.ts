@@ -10,7 +10,7 @@ export interface InYear {
   readonly shift?: number
 }
 
-/** What is counted from: the day of publication, the day told of before ("two days later"), an event named beside it ("two days after the vote"). */
+/** What is counted from: the publication, what was told before ("two days later"), an event named there ("two days after the vote"). */
 export type From = 'publication' | 'before' | 'event'
 
 export type Meaning =
@@ -40,7 +40,7 @@ export type Meaning =
   /** Every Monday: many days, none of them a date. */
   | { readonly kind: 'repeated' }
 
-/** What a preposition before the expression makes of it: open towards the future (since, after) or towards the past (until, before). */
+/** What a preposition before it makes of it: open towards the future (since, after) or towards the past (until, before). */
 export type Bound = 'since' | 'after' | 'until' | 'before'
 
 export interface ParsedTime {

@@ -25,7 +25,7 @@ export function statusOf(tokens: readonly Token[], sentence: Sentence, trigger: 
   const habit = cueIn(habits)
   const report = isReported ? 'quotation marks' : reportIn(tokens, sentence, trigger)
   const likelihood = cueIn(likely)
-  const shared = trigger.form === 'base' && auxiliary === '' ? before.findLast((word) => possible.has(word) || futures.has(word) || word === 'would') : undefined
+  const shared = trigger.form === 'base' && auxiliary === '' ? before.findLast(isAuxiliary) : undefined
   const auxiliaries = [auxiliary, shared, ...before.slice(near)].filter((word) => word !== undefined)
   // In reported speech "would" is the future; elsewhere it is what might be.
   const isWouldFuture = report !== undefined && condition === undefined
@@ -40,12 +40,21 @@ export function statusOf(tokens: readonly Token[], sentence: Sentence, trigger: 
     polarity: negation === undefined ? 'positive' : 'negative',
     isFuture: future !== undefined && negation === undefined,
     isHypothetical,
-    factuality: report !== undefined || condition !== undefined
+    factuality: report !== undefined || condition !== undefined || (modal !== undefined && modal === purpose)
       ? 'Uu'
-      : negation !== undefined ? (modal === undefined ? 'CT-' : 'PS-') : modal !== undefined ? (modal === purpose ? 'Uu' : 'PS+') : likelihood !== undefined ? 'PR+' : 'CT+',
+      : certainty({ isNegated: negation !== undefined, isPossible: modal !== undefined, isLikely: likelihood !== undefined }),
     cues: [negation, condition, modal, future, habit, report, likelihood].filter((cue) => cue !== undefined)
   }
 }
+
+/** What the author says by himself. */
+function certainty({ isNegated, isPossible, isLikely }: Record<'isNegated' | 'isPossible' | 'isLikely', boolean>): EventStatus['factuality'] {
+  if (isPossible) return isNegated ? 'PS-' : 'PS+'
+  if (isLikely) return isNegated ? 'PR-' : 'PR+'
+  return isNegated ? 'CT-' : 'CT+'
+}
+
+const isAuxiliary = (word: string): boolean => word === 'would' || possible.has(word) || futures.has(word)
 
 /** The words of the clause before the event, the nearest last. */
 function clauseBefore(tokens: readonly Token[], { first }: Sentence, trigger: Trigger): string[] {

@@ -17,8 +17,13 @@ export interface Trigger {
   readonly isInfinitive: boolean
 }
 
-/** The triggers of a sentence in order; `endsMention` says whether a mention ends before a token. A verb that only says what another one agrees to or refuses is left out. */
-export function findTriggers({ tokens }: Pick<ArticleWords, 'tokens'>, { first, last }: Sentence, endsMention: (token: number) => boolean): Trigger[] {
+/**
+ * The triggers of a sentence in order; a verb that only says what another one agrees to or refuses is left out. `endsMention`
+ * says whether a mention ends before a token.
+ */
+export function findTriggers(
+  { tokens }: Pick<ArticleWords, 'tokens'>, { first, last }: Sentence, endsMention: (token: number) => boolean
+): Trigger[] {
   const found: Trigger[] = []
   for (let at = first; at < last; at++) {
     const token = tokens[at]!
@@ -35,7 +40,9 @@ export function findTriggers({ tokens }: Pick<ArticleWords, 'tokens'>, { first, 
 const isSilence = (tokens: readonly Token[], { entry, last }: Trigger): boolean =>
   entry.type === 'REJECT' && tokens[last]?.lower === 'to' && /^(?:say|comment|answer|name|give|disclose|speak|elaborate|confirm)$/.test(tokens[last + 1]?.lower ?? '')
 
-function verbAt(tokens: readonly Token[], at: number, first: number, last: number, endsMention: (token: number) => boolean): Trigger | null {
+function verbAt(
+  tokens: readonly Token[], at: number, first: number, last: number, endsMention: (token: number) => boolean
+): Trigger | null {
   for (const reading of verbReadings.get(tokens[at]!.lower) ?? []) {
     const end = at + 1 + reading.particles.length
     if (end > last || !reading.particles.every((word, i) => tokens[at + 1 + i]?.lower === word)) continue
@@ -73,7 +80,8 @@ function voiceOf(
 function isLikelySubject(tokens: readonly Token[], at: number, first: number, endsMention: (token: number) => boolean): boolean {
   const token = tokens[at - 1]
   if (token === undefined || at - 1 < first || token.kind !== 'word') return false
-  return endsMention(at) || subjectPronouns.has(token.lower) || (token.lower.endsWith('s') && tokens[at]!.lower.length > 3 && !tokens[at]!.lower.endsWith('s'))
+  const isAfterPlural = token.lower.endsWith('s') && tokens[at]!.lower.length > 3 && !tokens[at]!.lower.endsWith('s')
+  return endsMention(at) || subjectPronouns.has(token.lower) || isAfterPlural
 }
 
 function nounAt(tokens: readonly Token[], at: number, first: number): Trigger | null {

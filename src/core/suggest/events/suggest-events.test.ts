@@ -77,6 +77,12 @@ test.each([
   expect(fields['auxModes'] ?? []).toEqual(auxModes)
 })
 
+test('in another language nothing is proposed: “war” is no war in German', () => {
+  const { words, people } = eventsIn('Tarvonia invaded Ilmera.')
+  expect(suggestEvents(words, people, [], 'de-AT')).toEqual([])
+  expect(suggestEvents(words, people, [], 'en-GB')).toHaveLength(1)
+})
+
 test('a meeting that lies ahead is a promise of one', () => {
   expect(told('Hélène Marsoudi will visit Tarvonia.')).toEqual(['visit | AGREE | Hélène Marsoudi | Tarvonia'])
 })

@@ -15,10 +15,11 @@ const agreedWhileAhead = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
 const needsRecipient = new Set(['COOPERATE', 'AID', 'SANCTION'])
 
 /**
- * Events in the order of the text, each with at least one participant. English only. What is found so is right about every other
- * time, which its confidence says. Linear in the number of tokens; never throws.
+ * Events in the order of the text, each with at least one participant; none where `language` (BCP 47) is another than English.
+ * What is found so is right about every other time, which its confidence says. Linear in the number of tokens; never throws.
  */
-export function suggestEvents(words: ArticleWords, people: People, dates: readonly DateExpression[]): Suggestion[] {
+export function suggestEvents(words: ArticleWords, people: People, dates: readonly DateExpression[], language = 'en'): Suggestion[] {
+  if (!/^(?:en|und)\b|^$/i.test(language)) return []
   const quoted = quotedStretches(words)
   const news = yearOfNews(dates)
   const mentionsFrom = takeInOrder(people.mentions)
