@@ -39,8 +39,14 @@ function isTitle(
     && (features[i - 1]! & (is.common | is.adjective)) === 0
     && knownName(tokens[i - 1]!.lower) === undefined
   if (isSurname) return false
-  return i < last - 1 || isTitleBefore(tokens, features, first, i)
+  if (i < last - 1 || isTitleBefore(tokens, features, first, i)) return true
+  return !surnameRoles.has(tokens[i]!.lower) && (features[first]! & isGivenName) === 0 && (bits & is.role) !== 0
 }
+
+/** Offices and trades that are surnames too. */
+const surnameRoles = new Set(`king prince bishop pope baker cook butcher carpenter miner knight marshal major duke judge dean porter driver cleaner
+barber farmer mason gardener priest star baron earl constable sergeant general singer tailor champion winner guard brewer builder guide
+painter glover skipper speaker monk nun friend peer page`.split(/\s/))
 
 /** Whether a role at the end of a run closes a title (US President) and is no surname (Una King). */
 function isTitleBefore(tokens: readonly Token[], features: Int32Array, first: number, i: number): boolean {

@@ -71,7 +71,7 @@ function linkShort(
   const bracket = bracketedLong(tokens, read)
   const named = read.isAcronym && bracket !== null ? things.byAcronym(bracket, read) : undefined
   if (named !== undefined) return named
-  if (isPlaceLike && (/^(?:in|to|from|at|near|the)$/.test(before) || !persons.hasSurname(read.key))) return things.addKnown(read)
+  if (isPlaceLike && (/^(?:in|to|from|at|near|the)$/.test(before) || !persons.isSeen(read.key, seen))) return things.addKnown(read)
   if (read.isAcronym && !read.found.isTitled) {
     const long = things.byAcronym(null, read)
     if (long !== undefined) return long
@@ -103,6 +103,11 @@ class PersonIndex {
 
   hasSurname(word: string): boolean {
     return this.bySurname.has(word)
+  }
+
+  /** Whether somebody of this surname was named before. */
+  isSeen(word: string, seen: ReadonlyMap<Cluster, number>): boolean {
+    return this.bySurname.get(word)?.some((cluster) => seen.has(cluster)) === true
   }
 
   addFull(read: NameRead, features: Int32Array): Cluster {

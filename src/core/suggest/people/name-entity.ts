@@ -32,7 +32,9 @@ function asWritten(source: string, tokens: readonly Token[], { found }: NameRead
   return source.slice(tokens[found.first]!.start, tokens[found.last - 1]!.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an|his|her|its|their)\s+/i, '')
 }
 
-const withoutThe = (text: string): string => (/^[Tt]he\s/.test(text) ? text.replace(/^the\s+/i, '') : text)
+/** Without "the" before it and what is written behind a name (MP, KC). */
+const withoutThe = (text: string): string =>
+  (/^[Tt]he\s|\s(?:[A-Z]{2,3}|PhD)$/.test(text) ? text.replace(/^the\s+/i, '').replace(/\s(?:MP|MEP|MSP|QC|KC|MD|PhD)$/, '') : text)
 
 function countBy(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -1,7 +1,7 @@
 /** How the words of an article are written, and what the lexicon says of each: read once, used by everything about people. */
 import type { ArticleWords, Sentence, Token } from '../words/article-words.ts'
 import { foldWord } from './name-keys.ts'
-import { featuresOf, is, isFunctionWord } from './lexicon/word-features.ts'
+import { countryOfAdjective, featuresOf, is, isFunctionWord } from './lexicon/word-features.ts'
 
 export const shape = {
   /** In lower case, or no word. */
@@ -36,6 +36,10 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
     if (token.kind !== 'word') continue
     features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower)
     shapes[i] = shapeOf(token)
+    if (shapes[i] !== shape.none && i > 0 && secondHalves.has(token.lower) && countryOfAdjective.has(`${tokens[i - 1]!.lower} ${token.lower}`)) {
+      features[i - 1]! |= is.adjective
+      features[i]! |= is.adjective
+    }
     if (shapes[i] === shape.none && token.text !== token.lower && token.text.includes('-')
       && isCompoundAdjective(token.text)) features[i] = is.adjective
   }
@@ -43,6 +47,9 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
   const cases = sentences.map((sentence) => caseOf(tokens, sentence, shapes, features, blocks[sentence.block]?.type ?? 'paragraph'))
   return { shapes, features, begins, cases }
 }
+
+/** Of adjectives in two words: South Korean. */
+const secondHalves = new Set([...countryOfAdjective.keys()].flatMap((words) => (words.includes(' ') ? [words.slice(words.lastIndexOf(' ') + 1)] : [])))
 
 /** What the lexicon says of a word with diacritics. */
 const featuresOfFolded = (lower: string): number => {
@@ -57,7 +64,7 @@ function shapeOf({ text, lower }: Token): number {
   if (!isUpper(text.charAt(0))) return shape.none
   if (text === 'I' || pronounContraction.test(text)) return shape.none
   if (text.length === 1) return shape.initial
-  if (text.endsWith('.') && initials.test(text)) return text.length > 2 && countryDots.test(text) ? shape.capitals : shape.initial
+  if (text.endsWith('.') && initials.test(text)) return text.length > 7 || countryDots.test(text) ? shape.capitals : shape.initial
   if (text.toUpperCase() === text) return shape.capitals
   return text.includes('-') && isCompoundAdjective(text) ? shape.none : shape.capitalised
 }

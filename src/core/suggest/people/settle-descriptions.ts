@@ -82,7 +82,7 @@ function fitOfTitle(role: RolePhrase, title: RolePhrase): number {
     && role.head !== 'president' && role.head !== 'executive'
   const isNarrower = widerRoles.get(title.head)?.includes(role.head) === true
   if (!isSame && !isWider && !isNarrower) return -1
-  const base = isSame ? 2.6 : isWider ? 2 : 1.4
+  const base = isSame ? 2.6 : isWider ? 2.2 : 1.4
   const asked = role.modifiers.filter((word) => portfolios.has(word))
   const told = title.modifiers.filter((word) => portfolios.has(word))
   if (asked.length > 0 && told.length > 0) return asked.some((word) => told.includes(word)) ? base + 1 : -1

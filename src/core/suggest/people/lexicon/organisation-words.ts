@@ -34,7 +34,7 @@ prosecution leadership monarchy palace state nation country island republic hosp
 export const placeHeads = wordsOf(`
 river lake sea ocean bay gulf strait straits channel valley mountain mountains hills hill mount desert peninsula island islands
 isle isles delta basin coast cape canyon forest plain plateau glacier reef creek falls canal beach region province district
-county oblast territory governorate prefecture village town heights corridor border
+county oblast territory governorate state prefecture village town heights corridor border
 `)
 
 export const buildingHeads = wordsOf(`

@@ -66,7 +66,7 @@ easter ramadan am pm est et gmt utc bst cet
 `)
 
 /** Inside a name, in lower case: Ursula von der Leyen, Mohammed bin Salman. */
-export const particles = wordsOf(`de de del della der des di da dos das du la le el al ul bin ibn ben bint van von vom zu zur ter y bat abu d'`)
+export const particles = wordsOf(`de de del della der des di da dos das du la le el al ul bin ibn ben bint van von vom zu zur ter y bat abu ap d'`)
 
 /** Behind a name and belonging to it. */
 export const suffixes = wordsOf('jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii esq phd md qc kc mp mep')
