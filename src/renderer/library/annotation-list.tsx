@@ -82,6 +82,8 @@ function AnnotationRows({ annotations, hasArticle, isFiltered, isSuggested, open
   const open = (id: string): void => {
     if (workbench.view.getState().relating !== null) void completeRelating(workbench, id)
     else void workbench.enqueue(() => workbench.openAnnotation(id))
+    // Enter then decides on it, and does not press its row again
+    if (isSuggested) workbench.reader.current?.focus()
   }
   return (
     <div ref={scroller} className="annotation-scroller">

@@ -40,8 +40,13 @@ export const acceptShown = (workbench: Workbench): Promise<void> =>
 export const goToSuggestion = (workbench: Workbench): Promise<void> =>
   workbench.enqueue(async () => {
     const next = suggestionAfter(suggestionsShown(workbench), workbench.view.getState().openId)
-    if (next === undefined) workbench.tell('No suggestion is left in this article.')
-    else await workbench.openAnnotation(next.id)
+    if (next === undefined) {
+      workbench.tell('No suggestion is left in this article.')
+      return
+    }
+    await workbench.openAnnotation(next.id)
+    // Enter then decides on it, and does not press the control that was left
+    workbench.reader.current?.focus()
   })
 
 export function openSuggestion({ view, article }: Workbench): Annotation | null {
