@@ -1,4 +1,5 @@
 /** What `npm run bench:suggest` does: every extractor over the gold set, and what was asked for besides. */
+import { suggestArticle } from '../../src/core/suggest/suggest-article.ts'
 import { readGoldSet } from '../gold/read-gold-set.ts'
 import { compromise } from './baselines/compromise.ts'
 import { neighbouringVerb } from './baselines/neighbouring-verb.ts'
@@ -9,9 +10,14 @@ import { figuresOf } from './figures.ts'
 import { product } from './product.ts'
 import { linesOf, tableOf } from './report.ts'
 import { measures, scoreArticle } from './score.ts'
-import { measureSpeed } from './speed.ts'
+import { measureSpeed, type Work } from './speed.ts'
 
 const extractors: readonly Extractor[] = [product, pairMarks, neighbouringVerb, compromise]
+
+const works: readonly Work[] = [
+  { name: 'quotes', run: (article) => product.extract(article).length },
+  { name: 'everything', run: (article) => suggestArticle(article, { leastSpeaker: 0.5 }).suggestions.length }
+]
 
 export interface Asked {
   readonly json: boolean
@@ -28,7 +34,7 @@ export function run(folder: string, { json, errors, speed, articles }: Asked, wr
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
   if (speed) {
-    for (const line of measureSpeed(product, set.map(({ article }) => article))) write(JSON.stringify(line))
+    for (const line of measureSpeed(works, set.map(({ article }) => article))) write(JSON.stringify(line))
     return
   }
   if (errors) {

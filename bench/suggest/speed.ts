@@ -6,7 +6,6 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { FullArticle } from '../../src/core/model.ts'
 import { lineOf, type Line } from '../app/line.ts'
-import type { Extractor } from './extractor.ts'
 
 const articleCount = 10_000
 /** The bare pass keeps nothing, so fewer will do. */
@@ -14,7 +13,13 @@ const bareArticleCount = 2000
 /** After these, what is compiled and cached once is there. */
 const warmUp = 500
 
-export function measureSpeed(extractor: Extractor, articles: readonly FullArticle[]): Line[] {
+/** What is done with an article; it returns how much it found. */
+export interface Work {
+  readonly name: string
+  run(article: FullArticle): number
+}
+
+export function measureSpeed(works: readonly Work[], articles: readonly FullArticle[]): Line[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
   const countWords = ({ text }: FullArticle): number => {
     let words = 0
@@ -23,12 +28,14 @@ export function measureSpeed(extractor: Extractor, articles: readonly FullArticl
   }
   const wordCounts = articles.map(countWords)
   const bare = pass(articles, wordCounts, bareArticleCount, countWords)
-  const suggested = pass(articles, wordCounts, articleCount, (article) => extractor.extract(article).length)
-  const line = lineOf('suggest speed', { articles: articleCount, words: suggested.words })
-  return [
-    line('words a second', suggested.words / suggested.seconds, bare.words / bare.seconds),
-    line('heap growth, MB', suggested.heapGrowth / 1e6)
-  ]
+  return works.flatMap(({ name, run }) => {
+    const done = pass(articles, wordCounts, articleCount, run)
+    const line = lineOf('suggest speed', { articles: articleCount, words: done.words })
+    return [
+      line(`${name}: words a second`, done.words / done.seconds, bare.words / bare.seconds),
+      line(`${name}: heap growth, MB`, done.heapGrowth / 1e6)
+    ]
+  })
 }
 
 interface Pass {
@@ -38,7 +45,7 @@ interface Pass {
   readonly heapGrowth: number
 }
 
-function pass(articles: readonly FullArticle[], wordCounts: readonly number[], count: number, run: (article: FullArticle) => number): Pass {
+function pass(articles: readonly FullArticle[], wordCounts: readonly number[], count: number, run: Work['run']): Pass {
   const nth = (i: number): FullArticle => {
     const article = articles[i % articles.length]!
     // no two texts are equal, so nothing is gained by keeping what was computed for one
