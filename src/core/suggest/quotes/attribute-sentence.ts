@@ -117,7 +117,7 @@ function readAhead({ units, blockType }: OuterSentence, { cue, complement, sourc
   const kind: ClauseKind = {
     isHeadline: blockType === 'title',
     isPhrase: pattern === 'as' || pattern === 'of' || pattern === 'object',
-    isRelative: source?.relation === 'relative' && units[source.first - 1]?.text === ','
+    isRelative: (source?.relation === 'relative' || source?.relation === 'by') && units[source.first - 1]?.text === ','
   }
   const end = pattern === 'speech' ? speechEnd(units, start, limit, kind) : clauseEnd(units, start, limit, kind)
   const hasQuotation = units.slice(start, end).some(({ kind }) => kind === 'quotation')

@@ -49,7 +49,9 @@ function governed(units: readonly Unit[], cue: Cue, from: number, index: Mention
   if (object !== null && frames.has('b') && start === object.last && isFinite(units[start]?.lower ?? '') && isClauseAt(units, object.first)) {
     return { start: object.first, pattern: 'clause', addressee: null, medium: null, isWritten: false }
   }
-  return complementAt(units, cue, start, rest, object !== null, isGap)
+  const found = complementAt(units, cue, start, rest, object !== null, isGap)
+  // Whom one calls for to do something is not told so.
+  return found?.pattern === 'to' && object !== null && cue.verb.lemma.endsWith(' for') ? { ...found, start: object.first, addressee: null } : found
 }
 
 type Rest = Pick<Complement, 'addressee' | 'medium' | 'isWritten'>
@@ -84,7 +86,19 @@ function complementAt(units: readonly Unit[], cue: Cue, start: number, rest: Res
 function bareClause(units: readonly Unit[], cue: Cue, start: number, found: (pattern: Complement['pattern']) => Complement, hasObject: boolean): Complement | null {
   const { frames } = cue.verb
   if (!(frames.has('b') || hasObject && frames.has('o'))) return null
-  return isClauseAt(units, start) ? found('clause') : null
+  return isClauseAt(units, start) || alwaysClause.has(cue.verb.lemma) && mayBeClause(units, start) ? found('clause') : null
+}
+
+/** Behind these a stretch of words is a clause, even if its verb is not known. */
+const alwaysClause = new Set(['say', 'insist', 'argue', 'believe', 'think', 'reckon', 'contend', 'maintain'])
+
+function mayBeClause(units: readonly Unit[], start: number): boolean {
+  const { lower, kind } = units[start]!
+  if (kind !== 'word' && kind !== 'number' || prepositions.has(lower) || subordinators.has(lower) || coordinators.has(lower) || isAdverb(lower) || isAuxiliary(lower)) return false
+  if (/^(?:a|an|yes|no|so|sorry|hello|goodbye|farewell|thanks|it|much|little|nothing|something|anything|more|things?|words?|prayers?|something)$/.test(lower)) return false
+  let end = start
+  while (end < units.length && units[end]!.kind !== 'punctuation') end++
+  return end - start >= 4
 }
 
 /** ", however, that …", ", “…”": a comma that leads to the reported words. */
@@ -128,7 +142,7 @@ function joinAfterObject(units: readonly Unit[], { verb: { frames } }: Cue, from
     const { lower, kind, text } = units[at]!
     if (frames.has('a') && lower === 'as' && units[at + 1] !== undefined) return isAsOfTime(units, at) ? null : at
     if (frames.has('f') && (lower === 'of' || lower === 'for') && at > from && (units[at + 1]?.lower.endsWith('ing') || units[at + 1]?.kind === 'quotation'
-      || frames.size === 1 && units[at + 1] !== undefined && lower === 'of')) return at
+      || frames.size === 1 && units[at + 1] !== undefined)) return at
     if (kind === 'punctuation' && text !== ',' && text !== '(' && text !== ')' || lower === 'that' && at > from || isAuxiliary(lower)) return null
   }
   return null

@@ -45,7 +45,8 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
   const auxiliaries = units.slice(group, at)
   const hasHave = auxiliaries.some(({ lower }) => haveForms.has(lower) || /'(?:ve|d)$/.test(lower))
   const be = auxiliaries.findLast(({ lower }) => beForms.has(lower))
-  const isPassive = be !== undefined && form !== 'ing'
+  const isReduced = be === undefined && !hasHave && form !== 'ing' && units[at + 1]?.lower === 'by' && (verb.frames.has('a') || verb.frames.has('c'))
+  const isPassive = be !== undefined && form !== 'ing' && !verb.lemma.startsWith('be ') || isReduced
   const isNonFinite = form === 'ing' && be === undefined || auxiliaries[0]?.lower === 'to'
   if (auxiliaries[0]?.lower === 'to' && form !== 'base') return null
   if (form === 'participle' && !hasHave && be === undefined) return null

@@ -6,7 +6,7 @@ import { canSpeak, isContent, isTime, type MentionIndex, type Phrase, phraseEndi
 
 export interface Source {
   readonly phrase: Phrase
-  readonly relation: 'left' | 'right' | 'relative' | 'shared'
+  readonly relation: 'left' | 'right' | 'relative' | 'by'
   /** Where source and cue together begin: what stands before may be content. */
   readonly first: number
   /** Where they end. */
@@ -15,7 +15,8 @@ export interface Source {
 
 /** Null where nobody is named: the cue shares its subject (`isShared`), or there is none. */
 export function findSource(units: readonly Unit[], cue: Cue, index: MentionIndex): Source | null {
-  if (cue.isNonFinite || cue.isPassive) return null
+  if (cue.isPassive) return behindBy(units, cue, index)
+  if (cue.isNonFinite) return null
   const end = skipBack(units, cue.first)
   const before = units[end - 1]
   if (before === undefined || before.kind === 'quotation' || /^[.:;!?…]/.test(before.text)) return rightOf(units, cue, index)
@@ -33,6 +34,12 @@ export function findSource(units: readonly Unit[], cue: Cue, index: MentionIndex
   if (over !== null) return over
   const right = rightOf(units, cue, index)
   return right !== null && (isBehindQuotation || endsThere(units, right.last)) ? right : null
+}
+
+/** "was described by Orr as": who speaks stands behind "by". */
+function behindBy(units: readonly Unit[], cue: Cue, index: MentionIndex): Source | null {
+  const phrase = units[cue.last]?.lower === 'by' ? phraseStartingAt(units, cue.last + 1, index) : null
+  return phrase === null || !canSpeak(phrase, index) ? null : { phrase, relation: 'by', first: cue.first, last: phrase.last }
 }
 
 /** Whether the cue shares the subject of the verb before it: "and added that", ", saying that", "before warning". */
@@ -138,7 +145,7 @@ function isParenthetical(units: readonly Unit[], first: number, last: number, in
   if (determiners.has(lower) || possessives.has(lower) || prepositions.has(lower) || isAdverb(lower) || subordinators.has(lower)) return true
   if (/(?:ing|ed|wn)$/.test(lower)) return true
   const phrase = phraseStartingAt(units, first, index)
-  return phrase?.last === last || isContent(unit) && !/^\p{Lu}/u.test(unit.text)
+  return phrase?.last === last || isContent(unit) && !/^\p{Lu}/u.test(unit.text) || phrase !== null && last - first < 14 && units.slice(phrase.last, last).every((inner) => inner.kind === 'word' && !finiteVerbs.has(inner.lower))
 }
 
 /** "The minister, Ilse Orr, told": the name inside says who it is. */

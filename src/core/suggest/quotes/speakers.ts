@@ -106,7 +106,7 @@ function witness(scene: Scene, mention: Mention, index: number, sentence: number
   const base = { mention: index, sentence, isSubject: isSubject(scene, mention), isSource: source !== null, isPlural: mention.isPlural, gender: mention.gender, isReported: scene.reported[mention.first] === 1 }
   if (mention.form === 'pronoun') {
     if (!/^(?:he|she|they|it|his|her|their|its|him|them|who)$/.test(scene.words.tokens[mention.first]!.lower)) return
-    const ranked = rankPronoun(scene, mention, sentence, source === null ? null : attributions[source]!)
+    const ranked = rankPronoun(scene, scene.words.tokens[mention.first]!.lower, sentence, source === null ? null : attributions[source]!)
     resolved.set(index, ranked)
     const best = ranked[0]
     if (best !== undefined && (base.isSubject || base.isSource)) events.push({ ...base, entity: best.entity, mention: best.entity === null ? (lastUnnamed(scene) ?? index) : index, isPerson: isPersonal(scene.words.tokens[mention.first]!.lower) })
@@ -143,9 +143,8 @@ const memory = 48
  * The candidates for a pronoun: who was spoken of before, the nearer the better, subjects and the last speaker before all.
  * Who is named in the words that are reported hardly speaks them; nor does whom they are told to.
  */
-function rankPronoun(scene: Scene, mention: Mention, sentence: number, attribution: Attribution | null): RankedSpeaker[] {
-  const { events, people, words } = scene
-  const pronoun = words.tokens[mention.first]!.lower
+function rankPronoun(scene: Scene, pronoun: string, sentence: number, attribution: Attribution | null): RankedSpeaker[] {
+  const { events, people } = scene
   const scores = new Map<number, number>()
   const spokenOf = attribution === null ? null : namedIn(scene, attribution)
   let sourcesSeen = 0
@@ -239,13 +238,30 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
   const mention = scene.people.mentions[phrase.mention]!
   if (mention.form === 'pronoun') return scene.resolved.get(phrase.mention) ?? []
   if (mention.entity !== null) return [{ entity: mention.entity, probability: mention.form === 'name' ? 0.97 : 0.88 }]
-  if (mention.candidates.length === 0) return [{ entity: null, probability: 0.7 }]
+  if (mention.candidates.length === 0) return rankDescription(scene, mention, index)
   const spokenOf = namedIn(scene, scene.attributions[index]!)
   const { sentence } = scene.attributions[index]!
   const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3 : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
   const total = weights.reduce((sum, { weight }) => sum + weight, 0)
   const mass = Math.min(1, 0.25 + mention.candidates.reduce((sum, { probability }) => sum + probability, 0))
   return weights.map(({ entity, weight }) => ({ entity, probability: total === 0 ? 0 : weight / total * mass })).sort((a, b) => b.probability - a.probability)
+}
+
+/**
+ * A description that the people of the article know nobody for: if it is definite and singular, it is likely somebody who
+ * was spoken of just before; if the same noun stood before for somebody without a name, that one.
+ */
+function rankDescription(scene: Scene, mention: Mention, index: number): RankedSpeaker[] {
+  const { words: { tokens }, attributions } = scene
+  const unnamed = [{ entity: null, probability: 0.7 }]
+  if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || tokens[mention.last]?.lower === 'of' || tokens[mention.last]?.lower === 'for') return unnamed
+  const head = tokens[mention.last - 1]!.lower
+  const { sentence, source } = attributions[index]!
+  const isSame = scene.events.slice(-memory).some((event) => event.entity === null && event.mention >= 0 && scene.people.mentions[event.mention]!.start < mention.start
+    && tokens[scene.people.mentions[event.mention]!.last - 1]?.lower === head)
+  if (isSame || source === null) return unnamed
+  const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : mention.gender === 'neuter' ? 'it' : 'who'
+  return rankPronoun(scene, pronoun, sentence, attributions[index]!).map(({ entity, probability }) => ({ entity, probability: probability * 0.75 }))
 }
 
 /** How lately an entity was spoken of, 0 to 1. */

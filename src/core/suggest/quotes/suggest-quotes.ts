@@ -33,7 +33,7 @@ export interface SuggestedQuotes {
   readonly notices: readonly string[]
 }
 
-const usualLeastProbability = 0.35
+const usualLeastProbability = 0.3
 
 /** Linear in the length of the text, whatever it holds; never throws. */
 export function suggestQuotes(words: ArticleWords, people: People, { language, leastProbability = usualLeastProbability }: QuoteOptions): SuggestedQuotes {

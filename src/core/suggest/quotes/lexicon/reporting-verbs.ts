@@ -227,7 +227,7 @@ term ac
 deem c
 dub* c
 call c
-call+for n eventuality
+call+for pn eventuality
 call+on p eventuality
 call+upon p eventuality
 appeal+to p eventuality
@@ -316,7 +316,9 @@ caption qi - writing
 pen* q - writing
 comment+on n
 rule tb
-find/found t fact
+find/found tb fact
+show/showed/shown tb fact
+know/knew/known t fact
 hold/held t belief
 believe itbw belief thought
 think/thought qitbw belief thought
@@ -339,6 +341,11 @@ realize t fact thought
 understand/understood t fact thought
 `
 
+/** Adjectives that report with a form of "to be": "is confident that". */
+const adjectives = 'adamant confident convinced certain sure worried concerned afraid hopeful optimistic sceptical skeptical doubtful'
+
+const beWords: readonly (readonly [string, VerbForm])[] = [['is', 'present'], ['are', 'present'], ['am', 'present'], ['was', 'past'], ['were', 'past'], ['been', 'participle'], ['remains', 'present'], ['remained', 'past']]
+
 const readings: ReadonlyMap<string, readonly VerbReading[]> = compile(table)
 
 function compile(lines: string): Map<string, VerbReading[]> {
@@ -359,6 +366,12 @@ function compile(lines: string): Map<string, VerbReading[]> {
       if (known.some((other) => other.verb.lemma === verb.lemma && other.form === form)) continue
       compiled.set(text, particle.length === 0 ? [...known, { verb, form }] : [{ verb, form }, ...known])
     }
+  }
+  for (const [text, form] of beWords) {
+    compiled.set(text, adjectives.split(' ').map((adjective) => ({
+      verb: { lemma: `be ${adjective}`, particle: [adjective], frames: new Set<Frame>(['t', 'b']), kind: adjective === 'adamant' ? 'assertion' : 'belief', medium: adjective === 'adamant' ? null : 'thought' },
+      form
+    })))
   }
   return compiled
 }
