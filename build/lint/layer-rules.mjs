@@ -19,7 +19,7 @@ export const layers = {
     files: [],
     packages: [
       'zod', '@exodus/bytes', '@noble/hashes', 'chardet', 'edtf',
-      'papaparse', 'fflate', 'fast-xml-parser', 'hyparquet-writer', 'chrono-node', 'diff'
+      'papaparse', 'fflate', 'fast-xml-parser', 'hyparquet-writer', 'diff'
     ]
   },
   'src/host/': { files: [], packages: ['zod'] },

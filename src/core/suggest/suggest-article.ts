@@ -3,6 +3,7 @@ import type { Actor } from '../model.ts'
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from './article-suggestions.ts'
 import { suggestDates } from './dates/suggest-dates.ts'
 import { dateSuggestion } from './dates/date-suggestion.ts'
+import { suggestEvents } from './events/suggest-events.ts'
 import { readPeople } from './people/read-people.ts'
 import { suggestMentions } from './people/suggest-mentions.ts'
 import { suggestQuotes } from './quotes/suggest-quotes.ts'
@@ -18,7 +19,7 @@ export function suggestArticle(article: ArticleToSuggest, { leastSpeaker }: Sugg
   const dates = suggestDates(words, publishedAt)
   return {
     entities: people.entities,
-    suggestions: [...quotes.map(withoutCandidates), ...suggestMentions(words, people), ...dates.map((date) => dateSuggestion(text, date))],
+    suggestions: [...quotes.map(withoutCandidates), ...suggestMentions(words, people), ...dates.map((date) => dateSuggestion(text, date)), ...suggestEvents(words, people, dates, language)],
     notQuotes,
     notices
   }
