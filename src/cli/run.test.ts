@@ -50,6 +50,10 @@ test('the formats are listed as JSON', async () => {
   const formats = JSON.parse(out) as Record<string, unknown>[]
   expect(formats[0]).toEqual({ id: 'glossator', name: 'Glossator dataset', direction: 'both', offsetUnit: 'codePoint', loses: [] })
   expect(formats.map(({ id }) => id)).toEqual(allFormats.map(({ id }) => id))
+  expect(Object.fromEntries(formats.map(({ id, direction }) => [id, direction]))).toEqual({
+    glossator: 'both', jsonl: 'write', huggingface: 'write', csv: 'write', parquet: 'write', 'web-annotation': 'both', brat: 'both', 'cas-xmi': 'write', 'cas-json': 'write',
+    'webanno-tsv': 'write', 'label-studio': 'both', doccano: 'both', spacy: 'both', conll: 'write', 'refi-qda': 'both', report: 'write'
+  })
 })
 
 test('a reader that stops, as head does, is no fault', async () => {
