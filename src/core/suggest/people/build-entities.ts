@@ -113,9 +113,11 @@ function readTitles(tokens: readonly Token[], reads: readonly NameRead[], draftO
     const isOwned = tokens[found.first - 1]?.lower === '\'s' && before?.found.last === found.first - 1
     const after = reads[index + 1]
     const isOf = tokens[found.last]?.lower === 'of' && after !== undefined && after.found.first - found.last <= 2
-      && draftOf[index + 1]!.type === 'GPE'
+      && draftOf[index + 1]!.type !== 'PER'
     const land = isOwned ? landOfDraft(draftOf[index - 1]!) : isOf ? landOfDraft(draftOf[index + 1]!) : null
-    const role = withLand(found.title, lands)
+    const told = isOwned ? draftOf[index - 1]! : isOf ? draftOf[index + 1]! : undefined
+    const written = told === undefined || land !== null ? found.title : { ...found.title, names: [...found.title.names, ...told.words] }
+    const role = withLand(written, lands)
     addTitle(draftOf[index]!, role.country === null && land !== null ? { ...role, country: land } : role, found.gender)
   }
 }

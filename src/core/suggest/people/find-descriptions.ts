@@ -50,9 +50,10 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
   const start = startOfDescription(tokens, shapes, names, head)
   const isPlural = isPluralHead(token.lower, bits)
   const isBare = start.determiner === 'none'
-  if (isBare && !isPlural && !mayStandBare(tokens, shapes, start.first, head)) return null
-  if (isBare && isPlural && (bits & is.pluralOrganisationNoun) !== 0 && (bits & personHead) === 0
-    && start.first === head) return null
+  const isShort = isBare && !isPlural && standsInHeadline(tokens, shapes, start.first, head)
+  if (isBare && !isPlural && !isShort && !mayStandBare(tokens, shapes, start.first, head)) return null
+  const isPlainPlural = isBare && isPlural && (bits & is.pluralOrganisationNoun) !== 0 && (bits & personHead) === 0 && start.first === head
+  if (isPlainPlural && ((features[head + 1] ?? 0) & (is.speaking | is.auxiliary)) === 0) return null
   const last = endOfComplements(tokens, shapes, head)
   const read = roleOf(tokens, features, start.first, last, head)
   const role = isCountryman(tokens, shapes, head) ? { ...read, head: 'person', country: landAt(tokens, head, last) } : read
@@ -64,7 +65,7 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
       ? 'group' : 'person',
     gender: isOrganisation || (isPlural && age === null) ? isOrganisation && !isPlural
       ? 'neuter' : 'unknown' : genderOf(token.lower, bits),
-    isDefinite: start.determiner === 'definite' || start.determiner === 'possessive' || start.determiner === 'pronoun',
+    isDefinite: isShort || start.determiner === 'definite' || start.determiner === 'possessive' || start.determiner === 'pronoun',
     isOfPronoun: start.determiner === 'pronoun',
     age: age === null ? ageBefore(tokens, start.first, head) : Number(age[1])
   }
@@ -84,7 +85,7 @@ function isPluralHead(lower: string, bits: number): boolean {
   return lower.endsWith('olds')
 }
 
-const pluralGroups = /^(?:people|police|officials|authorities|relatives|folks?|troops|personnel|twins|others|media|elderly|youth)$/
+const pluralGroups = /^(?:people|police|officials|authorities|relatives|folks?|troops|personnel|twins|others|forces|media|elderly|youth)$/
 
 const genderOf = (lower: string, bits: number): Gender => ((bits & is.role) !== 0
   ? roles.get(lower.replace(/\.$/, '')) ?? roles.get(singular(lower)) ?? 'unknown' : 'unknown')
@@ -109,6 +110,14 @@ function isModifier(tokens: readonly Token[], { shapes, features }: Shapes, name
 }
 
 const irregular = /^(?:close|familiar|responsible|aware|able|likely|due|present|involved|concerned|himself|herself|itself|themselves|unable|alike|aged|based)$/
+
+/** "CEO: prices to rise", "Judge says no": in a headline the article is left out. */
+function standsInHeadline(tokens: readonly Token[], { features, begins, cases }: Shapes, first: number, head: number): boolean {
+  if ((features[head]! & personHead) === 0 || begins[first] === 0 && cases[tokens[head]!.sentence] === 'normal') return false
+  const next = tokens[head + 1]
+  if (next === undefined || next.sentence !== tokens[head]!.sentence) return /^[,:–—-]$/.test(tokens[first - 1]?.text ?? '')
+  return next.text === ':' || (features[head + 1]! & is.speaking) !== 0 && /^(?:says|tells|warns|urges|asks|claims|insists|admits|denies|vows|calls|said|told)$/.test(next.lower)
+}
 
 /** A single noun without article is a description behind a land's or organisation's name, and beside a name as its apposition. */
 function mayStandBare(tokens: readonly Token[], { features, shapes }: Shapes, first: number, head: number): boolean {

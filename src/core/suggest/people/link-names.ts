@@ -1,7 +1,8 @@
 /** Which names of an article are one person's or one thing's. */
 import type { Gender } from './people.ts'
 import type { Token } from '../words/article-words.ts'
-import { is, isFunctionWord, isOrdinary, isThingHead } from './lexicon/word-features.ts'
+import { knownName } from './lexicon/known-phrases.ts'
+import { featuresOf, is, isFunctionWord, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
 import { areGivenNamesCompatible, isNearlyEqual, isOneEditApart, shortened, soundOf } from './name-keys.ts'
 import type { NameRead } from './read-name.ts'
 
@@ -94,6 +95,9 @@ const bracketedLong = (tokens: readonly Token[], { found }: NameRead): number | 
 /** Of more candidates than these the rest is not looked at, so that the work grows with the text and no faster. */
 const enough = 12
 
+/** Titles that go with a first name of its own: King Oskar is not Oskar Bly. */
+const royal = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'saint', 'emperor', 'duke', 'duchess', 'sultan', 'president', 'minister', 'judge', 'senator'])
+
 class PersonIndex {
   private readonly byKey = new Map<string, Cluster>()
   private readonly bySurname = new Map<string, Cluster[]>()
@@ -135,8 +139,7 @@ class PersonIndex {
     const word = read.words.at(-1) ?? ''
     const exact = this.choose(this.bySurname.get(read.words.join(' ')) ?? this.bySurname.get(word), read, seen)
     if (exact !== undefined) return exact
-    const other = read.found.isTitled && read.found.title !== null
-      ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
+    const other = royal.has(read.found.title?.head ?? '') ? undefined : this.choose(this.byOtherWord.get(word), read, seen)
     if (other !== undefined) return other
     if (word.length < 4 || read.known !== undefined || isOrdinary(word)) return undefined
     return this.choose(this.bySound.get(soundOf(read.surname)), read, seen) ?? this.choose(this.nearby(word), read, seen)
@@ -263,6 +266,10 @@ class ThingIndex {
     const beforeOf = words.findIndex((word) => word === 'of' || word === 'for')
     if (beforeOf > 0) setOnce(this.byShort, words.slice(0, beforeOf).join(' '), cluster)
     const stem = words.slice(0, -1)
+    const [begin = ''] = words
+    if (type === 'ORG' && begin.length > 2 && !isOrdinary(begin) && knownName(begin) === undefined && (featuresOf(begin) & (isGivenName | is.adjective)) === 0) {
+      setOnce(this.byShort, begin, cluster)
+    }
     const isStemmed = type === 'LOC' || type === 'FAC' || corporate.test(words.at(-1)!)
     if (isStemmed && stem.length > 0 && !isOrdinary(stem.join(' '))) setOnce(this.byShort, stem.join(' '), cluster)
   }

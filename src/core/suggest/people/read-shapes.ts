@@ -34,7 +34,7 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') continue
-    features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower)
+    features[i] = featuresOf(token.lower) || featuresOfFolded(token.lower) || featuresOfEnding(token.lower)
     shapes[i] = shapeOf(token)
     if (shapes[i] !== shape.none && i > 0 && secondHalves.has(token.lower) && countryOfAdjective.has(`${tokens[i - 1]!.lower} ${token.lower}`)) {
       features[i - 1]! |= is.adjective
@@ -46,6 +46,13 @@ export function readShapes({ tokens, sentences, blocks }: ArticleWords): Shapes 
   for (const sentence of sentences) markBeginnings(tokens, sentence, begins)
   const cases = sentences.map((sentence) => caseOf(tokens, sentence, shapes, features, blocks[sentence.block]?.type ?? 'paragraph'))
   return { shapes, features, begins, cases }
+}
+
+/** Botanist, technician: a trade by its ending. */
+function featuresOfEnding(lower: string): number {
+  if (lower.length < 7) return 0
+  const isTrade = /(?:log|ic|an|ph|ar)ists?$|icians?$/.test(lower)
+  return isTrade ? (lower.endsWith('s') ? is.pluralRole : is.role) : 0
 }
 
 /** Of adjectives in two words: South Korean. */

@@ -42,7 +42,7 @@ function joinHead(
   head: string, modifiers: readonly string[], tokens: readonly Token[], headAt: number
 ): Pick<RolePhrase, 'head' | 'modifiers'> {
   const before = tokens[headAt - 1]?.lower
-  if (head === 'minister' && before === 'prime' || head === 'president' && before === 'vice' || head === 'executive'
+  if (head === 'minister' && (before === 'prime' || before === 'chief') || head === 'president' && before === 'vice' || head === 'executive'
     && before === 'chief') {
     return { head: `${before} ${head}`, modifiers: modifiers.filter((word) => word !== before) }
   }

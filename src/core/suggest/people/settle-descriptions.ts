@@ -53,7 +53,7 @@ export function settleDescription(description: DescriptionFound, among: readonly
 const most = 5
 const clear = 0.6
 /** The score of somebody whom the article does not name. */
-const nobody = 2.2
+const nobody = 2
 
 function fitOfPerson(description: DescriptionFound, known: Known): number | null {
   if (known.type !== 'PER' || !isCompatible(description.gender, known.gender)) return null
@@ -69,7 +69,7 @@ function fitOfPerson(description: DescriptionFound, known: Known): number | null
   if (titled > 0) return titled + place + names
   if (plain.has(role.head)) return 0.8 + place + (description.gender !== 'unknown' && description.gender === known.gender
     ? 0.4 : 0)
-  return known.titles.length === 0 ? 0.3 + place : null
+  return known.titles.length === 0 ? place : null
 }
 
 /** Nouns that fit whoever has the gender. */
@@ -79,7 +79,7 @@ const plain = new Set(['man', 'woman', 'person', 'boy', 'girl', 'lady', 'gentlem
 function fitOfTitle(role: RolePhrase, title: RolePhrase): number {
   const isSame = role.head === title.head
   const isWider = widerRoles.get(role.head)?.includes(title.head) === true || title.head.endsWith(` ${role.head}`)
-    && role.head !== 'president' && role.head !== 'executive'
+    && !/^(?:president|executive|minister)$/.test(role.head)
   const isNarrower = widerRoles.get(title.head)?.includes(role.head) === true
   if (!isSame && !isWider && !isNarrower) return -1
   const base = isSame ? 2.6 : isWider ? 2.2 : 1.4

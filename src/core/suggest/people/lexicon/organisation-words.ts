@@ -3,6 +3,8 @@ import { wordsOf } from './words-of.ts'
 
 /** Heads of names and descriptions of organisations; they speak. */
 export const organisationHeads = wordsOf(`
+robotics foods energy pharma pharmaceuticals biotech software networks telecom resources logistics solutions brands stores hotels insurance
+securities investments associates analytics dynamics aerospace semiconductors petroleum railways shipping cruises games
 ministry department party council bank university college school institute institution inc corp corporation company co ltd llc
 plc gmbh group agency court tribunal police union association federation confederation commission committee board office
 service services authority administration government parliament assembly senate congress house chamber cabinet bureau
@@ -20,6 +22,8 @@ campaign ombudsman prosecutor’s registry cooperative syndicate chapter caucus 
 
 /** Descriptions of organisations that are not also heads of names. */
 export const organisationNouns = wordsOf(`
+study report statement memo letter document filing survey poll review inquiry investigation indictment complaint lawsuit email dossier audit fund
+judgment ruling verdict leaflet
 ministry department party council bank university college school institute institution company corporation group agency court
 tribunal police union association federation confederation commission committee board office service authority administration
 government parliament assembly senate congress chamber cabinet bureau foundation society league club alliance coalition

@@ -42,7 +42,8 @@ client shopper user subscriber tenant landlord landlady:f homeowner caller parti
 pundit skeptic sceptic believer worshipper mourner fan climber hiker scout ranger firefighter fireman:m lifeguard rescuer
 responder keeper librarian archivist curator clerk receptionist cleaner tailor mechanic technician astronaut cosmonaut
 developer programmer coder veterinarian beekeeper brewer winemaker rancher grower trucker skipper seafarer chargé vp pm pal
-hubby:m mum:f mom:f dad:m gran:f grandma:f grandad:m grandpa:m co-star bestie lad:m lass:f director-general secretary-general
+hubby:m mum:f mom:f dad:m gran:f grandma:f grandad:m grandpa:m co-star bestie bride:f bridegroom:m groom:m plasterer septuagenarian octogenarian runner-up seller planner investigator islander
+independent elder lad:m lass:f director-general secretary-general
 editor-in-chief attorney-general governor-general vice-chancellor vice-chairman:m commander-in-chief lieutenant-general
 major-general brigadier-general vice-premier co-chair co-director co-author co-leader co-chairman:m ex-chancellor ex-minister
 ex-leader deputy-director
@@ -74,7 +75,7 @@ export function pluralOf(word: string): string {
 /** Groups that speak without being anybody's plural. */
 export const groupNouns = wordsOf(`
 people police officials authorities staff crew family relatives folk folks public crowd youth elderly troops personnel media
-press opposition couple twins pair duo trio group rest elite establishment electorate rank-and-file others
+press opposition couple twins forces pair duo trio group rest elite establishment electorate rank-and-file others
 `)
 
 /** Before a name: forms of address, with the gender where they tell it. */
@@ -109,7 +110,7 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
     'secretary', 'ruler', 'emir', 'sultan', 'governor', 'ayatollah', 'founder', 'commander', 'pope']],
   ['premier', ['prime minister', 'minister', 'pm']],
   ['pm', ['prime minister', 'premier']],
-  ['minister', ['premier', 'secretary']],
+  ['minister', ['secretary']],
   ['secretary', ['minister', 'chief']],
   ['chief', ['secretary-general', 'director-general', 'head', 'director', 'chairman', 'chairwoman', 'secretary',
     'president', 'boss', 'executive', 'chief executive', 'leader', 'minister', 'commissioner', 'commander', 'general']],
