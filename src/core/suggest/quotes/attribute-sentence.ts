@@ -22,13 +22,13 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
   let taken = 0
   let previous: Phrase | null = null
   for (const [i, anchor] of outer.entries()) {
-    if (anchor.first < taken) continue
+    if (anchor.first < taken || anchor.cue.verb.lemma === 'hear' && outer.some(({ complement }, k) => k > i && complement?.pattern === 'speech')) continue
     const limit = nextStart(units, outer, i, anchor)
     const reading = anchor.behind === null ? readAhead(sentence, anchor, limit) : readBehind(sentence, anchor, taken, limit)
     if (reading === null || anchor.source === null && !anchor.isShared && isParticiple(units, anchor, reading)) continue
     const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared && !anchor.cue.isPassive ? previous ?? sharedSubject(units, anchor.cue.first, index) : null)
     if (!isWorthOffering(units, anchor, reading, source, index)) continue
-    found.push(attributionOf(units, number, anchor, reading, source))
+    found.push(attributionOf(units, number, anchor, reading, anchor.cue.verb.lemma === 'hear' ? null : source))
     previous = source ?? previous
     taken = reading.end
   }
@@ -225,10 +225,14 @@ function speechBehindParenthesis(units: readonly Unit[], from: number, limit: nu
 
 const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })
 
+/** Before whom it was said, by somebody who is not named. */
+const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|parliament|trial|magistrates)$/
+
 function isWorthOffering(units: readonly Unit[], { cue, complement, source: found }: Anchor, { hasQuotation, contents }: Reading, source: Phrase | null, index: MentionIndex): boolean {
   if (contents.length === 0) return complement?.pattern === 'colon'
+  if (cue.verb.lemma === 'hear' && (source === null || !hearers.test(units[source.last - 1]!.lower))) return false
   if (hasQuotation) return true
-  if (source === null || cue.isIrreal || cue.isPassive) return false
+  if (source === null || cue.isIrreal && !cue.isNegated && cue.verb.lemma !== 'confirm' || cue.isPassive) return false
   const { lower } = units[source.first]!
   if (/^(?:if|unless|whether)$/.test(units[source.first - 1]?.lower ?? '')) return false
   if (/^(?:i|you|we|this|that|there|who|which|it)$/.test(lower) && source.last - source.first === 1 && lower !== 'it') return false
@@ -244,7 +248,7 @@ function isReducedRelative(units: readonly Unit[], { first, others }: Phrase): b
   return before !== undefined && before.kind === 'word' && isContent(before) && !isTime(before.lower) && !/^\p{Lu}/u.test(before.text) && !/^(?:asked|pressed)$/.test(before.lower)
 }
 
-function attributionOf(units: readonly Unit[], sentence: number, { cue, source: found, adjuncts }: Anchor, { contents, pattern, complement }: Reading, source: Phrase | null): Attribution {
+function attributionOf(units: readonly Unit[], sentence: number, { cue, adjuncts }: Anchor, { contents, pattern, complement }: Reading, source: Phrase | null): Attribution {
   const addressee = complement?.addressee ?? adjuncts.addressee
   const isWritten = cue.verb.medium === 'writing' || (complement?.isWritten ?? adjuncts.isWritten)
   return {
@@ -253,7 +257,7 @@ function attributionOf(units: readonly Unit[], sentence: number, { cue, source: 
     cue: rangeOf(units, cue.first, cue.last),
     cueText: units.slice(cue.first, cue.last).map(({ text }) => text).join(' '),
     lemma: cue.verb.lemma,
-    source: found === null && source !== null ? source : found?.phrase ?? null,
+    source,
     sourceSpans: source === null ? [] : spansOf(units, source),
     follows: null, hint: null,
     addressee,

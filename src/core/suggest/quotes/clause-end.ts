@@ -52,16 +52,24 @@ function isAside(units: readonly Unit[], at: number, limit: number): boolean {
   const after = units[at + 2]
   if (next === undefined || at + 1 >= limit) return false
   if (asides.has(next.lower)) return true
-  if (text === ',' && isLater(units, at + 1, limit)) return true
+  if (text === ',' && (isLater(units, at + 1, limit) || isAddedRelative(units, at, limit))) return true
   if (next.lower === 'according' && after?.lower === 'to') return true
   if ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && after !== undefined && (remarks.has(after.lower) || remarks.has(units[at + 3]?.lower ?? '') && /^(?:latest|same|similar|sharp|rare|clear|first)$/.test(after.lower))) return true
   return next.lower === 'as' && after !== undefined && !/^(?:well|if|long|soon|much|many|part|far)$/.test(after.lower) && hasFinite(units, at + 2, Math.min(limit, at + 12))
 }
 
+/** ", which the union has urged": a relative clause that goes on to the end, with no words of the speaker in it. */
+function isAddedRelative(units: readonly Unit[], comma: number, limit: number): boolean {
+  const next = units[comma + 1]!
+  if (next.lower !== 'which' && next.lower !== 'who' && next.lower !== 'whose') return false
+  for (let at = comma + 2; at < limit; at++) if (units[at]!.kind === 'quotation' || units[at]!.text === ',') return false
+  return true
+}
+
 /** "after the cabinet voted", "a day after the gates were shut". */
 function isLater(units: readonly Unit[], from: number, limit: number): boolean {
   const isMeasured = /^(?:a|an|one|two|three|four|five|six|just|only|hours|days|weeks|months|minutes|years|shortly|soon|\d+)$/.test(units[from]!.lower)
-  const at = units.findIndex(({ lower }, i) => i >= from && lower === 'after')
+  const at = units.findIndex(({ lower }, i) => i >= from && (lower === 'after' || lower === 'before' && isMeasured))
   if (at < 0 || at > (isMeasured ? from + 3 : from)) return false
   return hasFinite(units, at + 2, Math.min(limit, at + 14)) || isMeasured
 }
@@ -69,7 +77,7 @@ function isLater(units: readonly Unit[], from: number, limit: number): boolean {
 /** Participles by which the article comments. */
 const asides = new Set((
   'echoing citing referring alluding sparking prompting drawing triggering provoking speaking reiterating quoting repeating apparently adding gesturing smiling laughing '
-  + 'pointing contradicting nodding hinting sending implying signalling signaling casting leaving raising fuelling fueling setting dealing marking meaning'
+  + 'pointing contradicting nodding hinting sending implying following amid signalling signaling casting leaving raising fuelling fueling setting dealing marking meaning'
 ).split(' '))
 
 const remarks = new Set('claim claims charge accusation allegation allegations assertion move step remark remarks comment comments statement reference position condition suggestion figure demand description'.split(' '))

@@ -132,7 +132,7 @@ function opensObject(units: readonly Unit[], cue: Cue, from: number): Complement
 function quotedObject(units: readonly Unit[], { verb: { frames } }: Cue, from: number, index: MentionIndex): Complement | null {
   if (!frames.has('c') && !frames.has('n')) return null
   const { end } = skipAdjuncts(units, from, index, false)
-  const start = end < units.length ? end : from
+  const start = end < units.length && !/^(?:of|about|against)$/.test(units[from]!.lower) ? end : from
   return quotationInObject(units, start) === null ? null : { start, pattern: units[start]!.kind === 'quotation' ? 'speech' : 'object', ...nobody }
 }
 

@@ -1,7 +1,7 @@
 /** Where a sentence tells of speaking, writing or thinking: verb groups, and "according to". */
 import type { OuterSentence, Unit } from './outer-sentences.ts'
 import {
-  adverbs, beForms, contractedPronoun, determiners, doForms, haveForms, isAdverb, isAuxiliary, modals, negations, personalPronouns, possessives, prepositions, timeAdverbs
+  beForms, contractedPronoun, determiners, doForms, haveForms, isAdverb, isAuxiliary, modals, negations, personalPronouns, possessives, prepositions
 } from './lexicon/function-words.ts'
 import { type ReportingVerb, type VerbReading, verbReadings } from './lexicon/reporting-verbs.ts'
 
@@ -52,7 +52,7 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
   if (form === 'participle' && !hasHave && be === undefined) return null
   return {
     first: group,
-    last: endOfGroup(units, at, verb),
+    last: endOfGroup(at, verb),
     at,
     verb,
     form,
@@ -81,7 +81,7 @@ function quotedAsSaying(units: readonly Unit[], at: number): Cue | null {
   const reading = verbReadings(units[end]?.lower ?? '')?.find(({ form }) => form === 'ing' || form === 'base')
   if (reading === undefined) return null
   return {
-    first: groupBefore(units, at), last: endOfGroup(units, end, reading.verb), at: end, verb: reading.verb, form: 'past',
+    first: groupBefore(units, at), last: endOfGroup(end, reading.verb), at: end, verb: reading.verb, form: 'past',
     isNegated: false, isPassive: false, isIrreal: false, isNonFinite: false
   }
 }
@@ -128,17 +128,12 @@ const catenatives = new Set((
   + 'managed proceeded forced obliged prompted careful'
 ).split(' '))
 
-/** Behind the verb: its particle, and adverbs of manner that touch it. */
-function endOfGroup(units: readonly Unit[], at: number, verb: ReportingVerb): number {
-  let last = at + 1 + verb.particle.length
-  while (last < units.length && units[last]!.kind === 'word' && isManner(units[last]!.lower)) last++
-  return last
+/** Behind the verb and its particle; a preposition ("warned of") begins what is reported. */
+function endOfGroup(at: number, { particle }: ReportingVerb): number {
+  return at + 1 + (particle.length === 1 && reportedPrepositions.has(particle[0]!) ? 0 : particle.length)
 }
 
-const isManner = (lower: string): boolean => isAdverb(lower) && lower.endsWith('ly') && !timeAdverbs.has(lower) && !adverbs.has(lower) && !ofTheClause.has(lower)
-
-/** Adverbs in -ly that rather begin the reported clause. */
-const ofTheClause = new Set(['recently', 'currently', 'nearly', 'roughly', 'approximately', 'only', 'really', 'immediately', 'initially', 'subsequently', 'fully', 'previously', 'ultimately'])
+const reportedPrepositions = new Set(['of', 'about', 'against'])
 
 /** Whether the word is used as a verb, by what stands before and behind its group. */
 function isVerbHere(units: readonly Unit[], first: number, at: number, { verb, form }: VerbReading, isHeadline: boolean): boolean {

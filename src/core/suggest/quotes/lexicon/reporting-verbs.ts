@@ -317,6 +317,7 @@ pen* q - writing
 comment+on n
 rule tb
 find/found tb fact
+hear/heard itb
 show/showed/shown tb fact
 know/knew/known t fact
 hold/held t belief
