@@ -50,7 +50,7 @@ test('annotations that the analyst maps nowhere are told of, each with its place
   if (article === undefined) throw new Error('no article')
   const words = article.text.slice(0, 5)
   const file = json('a.jsonld', [{ type: 'Annotation', body: { purpose: 'tagging', value: 'Claim' }, target: { source: article.file, selector: { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: article.text.slice(5, 25) } } }])
-  const context = { codebook, articles: smallProject.articles, now: smallMeta.exportedAt, newId: () => 'new', annotatorId: smallProject.annotators[0]?.id ?? '' }
+  const context = { codebook, articles: smallProject.articles, actors: [], now: smallMeta.exportedAt, newId: () => 'new', annotatorId: smallProject.annotators[0]?.id ?? '' }
   const left = readFiles([file], 'web-annotation', { 'span:Claim': { to: 'nowhere' } }, context)
   expect('misfits' in left && left.misfits).toEqual([{ place: expect.stringContaining('a.jsonld'), sentence: expect.stringContaining('Claim') }])
   const read = readFiles([file], 'web-annotation', { 'span:Claim': { to: 'role', layer: 'quote', role: 'content' } }, context)

@@ -24,7 +24,7 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 function contextFor(codebook = builtInCodebook, articles: ReadContext['articles'] = []): ReadContext {
   let ids = 0
-  return { codebook, articles, now: '2031-01-01T00:00:00.000Z', newId: () => `new-${++ids}`, annotatorId: 'ana' }
+  return { codebook, articles, actors: [], now: '2031-01-01T00:00:00.000Z', newId: () => `new-${++ids}`, annotatorId: 'ana' }
 }
 
 function readBack(data: ProjectData): ReturnType<ForeignReader['read']> {
