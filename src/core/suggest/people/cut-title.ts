@@ -2,7 +2,7 @@
 import type { Token } from '../words/article-words.ts'
 import { knownName } from './lexicon/known-phrases.ts'
 import { abbreviatedRoles, honorifics, roles } from './lexicon/roles.ts'
-import { is, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
+import { countryOfAdjective, is, isGivenName, isOrdinary, isThingHead } from './lexicon/word-features.ts'
 import type { NameFound } from './names.ts'
 import { type Shapes, shape } from './read-shapes.ts'
 import { roleOf } from './role-phrase.ts'
@@ -70,10 +70,13 @@ function endOfComplement(tokens: readonly Token[], { features }: Shapes, from: n
       || (bits & (is.adjective | is.roleModifier | isThingHead)) !== 0
       || knownName(lower) !== undefined || isOrdinary(lower) && (bits & isGivenName) === 0 || to === from + 1
     if (!belongs) break
-    to++
+    to += beginsPlace.has(lower) ? 2 : 1
   }
-  return to
+  return Math.min(to, last)
 }
+
+/** Mayor of | Fort Dexter, not Mayor of Fort | Dexter. */
+const beginsPlace = new Set(`fort port san santa los las new st st. saint mount lake west east north south upper lower old great cape el`.split(' '))
 
 const isFormOfAddress = (lower: string): boolean => honorifics.has(lower.replace(/\.$/, '')) && !roles.has(lower)
 
@@ -101,7 +104,7 @@ function withoutAdjectives(tokens: readonly Token[], { shapes, features, begins 
     && (features[start]! & is.roleModifier) !== 0)) start++
   if (start === first) return first
   const isOwnName = knownName(wordsOf(tokens, start, last)) !== undefined || (features[start]! & isGivenName) !== 0
-    || shapes[start] === shape.capitals && (features[last - 1]! & isThingHead) === 0 || isUnknown(tokens, features, start, last)
+    || shapes[start] === shape.capitals && (features[last - 1]! & isThingHead) === 0 || isUnknown(tokens, features, start, last) && countryOfAdjective.has(tokens[start - 1]!.lower)
   return isOwnName ? start : first
 }
 

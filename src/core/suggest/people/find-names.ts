@@ -54,11 +54,12 @@ function startsName(tokens: readonly Token[], { shapes, features, begins }: Shap
   return (bits & isGivenName) !== 0 && isNamePart(shapes, features, i + 1, last) && (features[i + 1]! & isGivenName) === 0
 }
 
-/** Words in lower case that the article writes with a capital where it need not. */
+/** Words, and pairs that begin a name, in lower case, that the article writes with a capital where it need not. */
 function learnNames(tokens: readonly Token[], { features }: Shapes, runs: readonly Run[]): ReadonlySet<string> {
   const learned = new Set<string>()
   for (const { first, last, isDoubtful } of runs) {
     if (isDoubtful && last - first < 2) continue
+    if (!isDoubtful && last - first > 1) learned.add(`${tokens[first]!.lower} ${tokens[first + 1]!.lower}`)
     if (!isDoubtful && last - first === 1) learned.add(tokens[first]!.lower)
     if (last - first > 1 && (features[last - 1]! & (isThingHead | is.role)) === 0) learned.add(tokens[last - 1]!.lower)
   }
@@ -88,9 +89,9 @@ function isSureStart(
   const titleLike = is.honorific | is.role | is.adjective
   if (isLong && (bits & (titleLike | is.particle)) !== 0) return true
   if ((bits & is.people) !== 0 || knownAt(tokens, first, last)) return true
-  if (learned.has(token.lower)) return true
+  if (learned.has(token.lower) || isLong && learned.has(`${token.lower} ${tokens[first + 1]!.lower}`)) return true
   if (isLong && (bits & isGivenName) !== 0) return true
-  if (isLong && (bits & is.roleModifier) !== 0) return hasRole(features, first, last)
+  if (isLong && (bits & is.roleModifier) !== 0) return hasRole(features, first, last) || endsInThing(features, first, last)
   if (isOrdinary(token.lower)) return isLong && endsInThing(features, first, last) && !/(?:ing|ed|ly)$/.test(token.lower)
     && (bits & isFunctionWord) === 0
   return true

@@ -51,7 +51,7 @@ export function settleDescription(description: DescriptionFound, among: readonly
 }
 
 const most = 5
-const clear = 0.6
+const clear = 0.55
 /** The score of somebody whom the article does not name. */
 const nobody = 2
 

@@ -102,7 +102,7 @@ export function featuresOf(lower: string): number {
 export function isOrdinary(lower: string): boolean {
   if ((featuresOf(lower) & ordinary) !== 0) return true
   if (lower.includes('-')) return lower.split('-').some((part) => part.length > 2 && isOrdinary(part))
-  return stemsOf(lower).some((stem) => (featuresOf(stem) & ordinary) !== 0) || derived.test(lower)
+  return stemsOf(lower).some((stem) => stem.length > 2 && (featuresOf(stem) & ordinary & ~isFunctionWord) !== 0) || derived.test(lower)
 }
 
 const ordinary = is.common | is.speaking | isFunctionWord | is.role | is.pluralRole | is.roleModifier | is.organisationNoun | is.pluralOrganisationNoun
