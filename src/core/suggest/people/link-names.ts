@@ -24,7 +24,9 @@ export function linkNames(tokens: readonly Token[], features: Int32Array, all: r
   const persons = new PersonIndex()
   const things = new ThingIndex()
   const found: Cluster[] = []
+  const stems = stemsOf(all)
   for (const [index, read] of all.entries()) {
+    if (stems.has(read.key) && read.type === null) continue
     if (isFullPerson(read)) found[index] = persons.addFull(read, features)
     else if (read.words.length > 1 && !isSurnameAlone(read) && (read.known === undefined
       || read.known.isCapital)) found[index] = things.addFull(read)
@@ -41,6 +43,10 @@ export function linkNames(tokens: readonly Token[], features: Int32Array, all: r
   const kept = new Set(clusters)
   return { clusters, reads: all.filter((_, index) => kept.has(found[index]!)), clusterOf: found.filter((cluster) => kept.has(cluster)) }
 }
+
+/** Things without their last word: "Blue Strand" where there is a Blue Strand Company. */
+const stemsOf = (reads: readonly NameRead[]): ReadonlySet<string> =>
+  new Set(reads.flatMap(({ words, type }) => (words.length > 2 && type === 'ORG' ? [words.slice(0, -1).join(' ')] : [])))
 
 /** Names in order, the clusters they make, and by the index of a name its cluster. */
 export interface Linked {
@@ -270,6 +276,7 @@ class ThingIndex {
     if (type === 'ORG' && begin.length > 2 && !isOrdinary(begin) && knownName(begin) === undefined && (featuresOf(begin) & (isGivenName | is.adjective)) === 0) {
       setOnce(this.byShort, begin, cluster)
     }
+    if (type === 'ORG' && words.length > 2) setOnce(this.byShort, words.slice(0, -1).join(' '), cluster)
     const isStemmed = type === 'LOC' || type === 'FAC' || corporate.test(words.at(-1)!)
     if (isStemmed && stem.length > 0 && !isOrdinary(stem.join(' '))) setOnce(this.byShort, stem.join(' '), cluster)
   }
