@@ -67,6 +67,7 @@ function settleAll(
   const known = drafts.map(knownOf)
   const often = [...drafts].sort((a, b) => b.reads.length - a.reads.length
     || a.index - b.index).slice(0, prominent).map(({ index }) => index)
+  const byOffice = indexOffices(drafts)
   const lately: number[] = []
   const lastSeen = new Map<number, number>()
   const see = (entity: number, sentence: number): void => {
@@ -86,11 +87,23 @@ function settleAll(
     const beside = apposed.get(index)
     if (beside !== undefined) return { entity: beside.index, candidates: [{ entity: beside.index, probability: 0.97 }] }
     if (!description.isDefinite || description.isPlural) return unsettled
-    const among = [...new Set([...lately, ...often])].map((entity) => known[entity]!)
+    const among = [...new Set([...lately, ...often, ...(byOffice.get(roles[index]!.head) ?? [])])].map((entity) => known[entity]!)
     const settled = settleDescription({ ...description, role: roles[index]! }, among, (entity) => sentence - (lastSeen.get(entity) ?? sentence - far))
     if (settled.entity !== null) see(settled.entity, sentence)
     return settled
   })
+}
+
+/** Of each office the first few who hold it, wherever the article names them. */
+function indexOffices(drafts: readonly EntityDraft[]): ReadonlyMap<string, readonly number[]> {
+  const byOffice = new Map<string, number[]>()
+  for (const { index, titles } of drafts) {
+    for (const head of new Set(titles.map((title) => title.head))) {
+      const holders = byOffice.get(head) ?? []
+      if (holders.length < prominent) byOffice.set(head, [...holders, index])
+    }
+  }
+  return byOffice
 }
 
 /** How old a mention is that only comes later, in sentences. */
