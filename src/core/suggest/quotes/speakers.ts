@@ -143,7 +143,7 @@ const memory = 48
  * The candidates for a pronoun: who was spoken of before, the nearer the better, subjects and the last speaker before all.
  * Who is named in the words that are reported hardly speaks them; nor does whom they are told to.
  */
-function rankPronoun(scene: Scene, pronoun: string, sentence: number, attribution: Attribution | null): RankedSpeaker[] {
+function rankPronoun(scene: Scene, pronoun: string, sentence: number, attribution: Attribution | null, except = -1): RankedSpeaker[] {
   const { events, people } = scene
   const scores = new Map<number, number>()
   const spokenOf = attribution === null ? null : namedIn(scene, attribution)
@@ -152,6 +152,7 @@ function rankPronoun(scene: Scene, pronoun: string, sentence: number, attributio
     const event = events[i]!
     const distance = scene.told[sentence]! - scene.told[event.sentence]!
     if (distance > 12) break
+    if (event.mention === except && except >= 0) continue
     if (!agrees(people, event, pronoun)) continue
     let score = Math.pow(0.62, Math.min(distance, 8)) * (event.isSubject ? 1 : 0.45)
     if (event.isSource) score *= sourcesSeen++ === 0 ? 1.6 : 1.15
@@ -161,6 +162,7 @@ function rankPronoun(scene: Scene, pronoun: string, sentence: number, attributio
     if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= attribution?.pattern.startsWith('quotation-') === true ? 0.12 : 0.4
     if (event.entity === null && !event.isSource) score *= event.gender === 'unknown' ? 0.35 : 0.8
     if (event.isReported) score *= 0.6
+    if (event.isPerson && (pronoun === 'it' || pronoun === 'its')) score *= 0.35
     scores.set(key, Math.max(scores.get(key) ?? 0, score) + (scores.has(key) ? 0.1 * score : 0))
   }
   return normalise(scores)
@@ -168,7 +170,8 @@ function rankPronoun(scene: Scene, pronoun: string, sentence: number, attributio
 
 function agrees(people: People, { entity, gender, isPlural, isPerson }: Event, pronoun: string): boolean {
   if (pronoun === 'they' || pronoun === 'their' || pronoun === 'them') return isPlural || !isPerson || entity === null
-  if (pronoun === 'it' || pronoun === 'its') return !isPerson && !isPlural && gender !== 'female' && gender !== 'male'
+  // A firm may have been taken for a person, as long as nothing tells of a woman or a man.
+  if (pronoun === 'it' || pronoun === 'its') return !isPlural && gender !== 'female' && gender !== 'male'
   if (pronoun === 'who') return true
   const wanted = pronoun === 'he' || pronoun === 'his' || pronoun === 'him' ? 'male' : 'female'
   if (isPlural || entity !== null && people.entities[entity]!.type !== 'PER' && gender !== wanted) return false
@@ -176,7 +179,8 @@ function agrees(people: People, { entity, gender, isPlural, isPerson }: Event, p
 }
 
 function normalise(scores: ReadonlyMap<number, number>): RankedSpeaker[] {
-  let total = 0.05
+  // The share left to nobody: large where all candidates are faint, but never above half of the best one's.
+  let total = Math.min(0.05, 0.5 * Math.max(0, ...scores.values()) ** 2)
   for (const score of scores.values()) total += score * score
   return [...scores].map(([key, score]) => ({ entity: key < 0 ? null : key, probability: Math.min(0.97, (score * score) / total) })).sort((a, b) => b.probability - a.probability).slice(0, 5)
 }
@@ -214,14 +218,17 @@ function settle(scene: Scene, index: number): Speakers {
     found = { rankings: [], resolution: 'none' }
   }
   scene.speakers[index] = found
-  if (source === null) witnessSilently(scene, scene.attributions[index]!.sentence, found)
+  if (source === null || source.form === 'nominal' && isUnsettled(scene, source)) witnessSilently(scene, scene.attributions[index]!.sentence, found)
   return found
 }
+
+/** A description that only its place resolved. */
+const isUnsettled = ({ people }: Scene, { mention }: Phrase): boolean => mention !== null && people.mentions[mention]!.entity === null
 
 /** Who goes on speaking without being named is remembered as if named. */
 function witnessSilently({ events, people }: Scene, sentence: number, { rankings }: Speakers): void {
   const best = rankings[0]?.[0]
-  if (best === undefined || best.entity === null) return
+  if (best === undefined || best.entity === null || best.probability < 0.3) return
   const { gender, isPlural, type } = people.entities[best.entity]!
   events.push({ entity: best.entity, mention: -1, sentence, isSubject: true, isSource: true, isPlural, gender, isPerson: type === 'PER', isReported: false })
 }
@@ -238,7 +245,7 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
   const mention = scene.people.mentions[phrase.mention]!
   if (mention.form === 'pronoun') return scene.resolved.get(phrase.mention) ?? []
   if (mention.entity !== null) return [{ entity: mention.entity, probability: mention.form === 'name' ? 0.97 : 0.88 }]
-  if (mention.candidates.length === 0) return rankDescription(scene, mention, index)
+  if (mention.candidates.length === 0) return rankDescription(scene, mention, phrase.mention, index)
   const spokenOf = namedIn(scene, scene.attributions[index]!)
   const { sentence } = scene.attributions[index]!
   const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3 : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
@@ -251,7 +258,7 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
  * A description that the people of the article know nobody for: if it is definite and singular, it is likely somebody who
  * was spoken of just before; if the same noun stood before for somebody without a name, that one.
  */
-function rankDescription(scene: Scene, mention: Mention, index: number): RankedSpeaker[] {
+function rankDescription(scene: Scene, mention: Mention, own: number, index: number): RankedSpeaker[] {
   const { words: { tokens }, attributions } = scene
   const unnamed = [{ entity: null, probability: 0.7 }]
   if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || tokens[mention.last]?.lower === 'of' || tokens[mention.last]?.lower === 'for') return unnamed
@@ -261,7 +268,7 @@ function rankDescription(scene: Scene, mention: Mention, index: number): RankedS
     && tokens[scene.people.mentions[event.mention]!.last - 1]?.lower === head)
   if (isSame || source === null) return unnamed
   const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : mention.gender === 'neuter' ? 'it' : 'who'
-  return rankPronoun(scene, pronoun, sentence, attributions[index]!).map(({ entity, probability }) => ({ entity, probability: probability * 0.75 }))
+  return rankPronoun(scene, pronoun, sentence, attributions[index]!, own).map(({ entity, probability }) => ({ entity, probability: probability * 0.75 }))
 }
 
 /** How lately an entity was spoken of, 0 to 1. */
