@@ -92,8 +92,10 @@ function skipPhrase(units: readonly Unit[], start: number, index: MentionIndex):
       at = longestNameAt(units, at, index)!
     } else if (isContent(unit) || unit.kind === 'number') {
       at++
-    } else if (at > start && (unit.lower === 'of' || unit.lower === 'with' || unit.lower === 'between' || unit.lower === 'and' || unit.lower === 'at'
-      || unit.lower === 'from' || unit.lower === 'by' || unit.lower === 'in' || unit.lower === 'on' || unit.lower === 'to' || unit.lower === 'for') && nounFollows(units, at + 1)) {
+    } else if (at > start && (unit.lower === 'of' || unit.lower === 'with' || unit.lower === 'between' || unit.lower === 'and'
+      || unit.lower === 'at'
+      || unit.lower === 'from' || unit.lower === 'by' || unit.lower === 'in' || unit.lower === 'on' || unit.lower === 'to'
+        || unit.lower === 'for') && nounFollows(units, at + 1)) {
       at++
     } else {
       break
@@ -104,5 +106,6 @@ function skipPhrase(units: readonly Unit[], start: number, index: MentionIndex):
 
 function nounFollows(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  return unit !== undefined && (unit.kind === 'number' || determiners.has(unit.lower) && unit.lower !== 'that' || possessives.has(unit.lower) || isContent(unit))
+  return unit !== undefined && (unit.kind === 'number' || determiners.has(unit.lower) && unit.lower !== 'that'
+    || possessives.has(unit.lower) || isContent(unit))
 }

@@ -37,7 +37,8 @@ function readAnchor(units: readonly Unit[], cue: Cue, index: MentionIndex): Anch
   const end = Math.max(cue.last, source?.last ?? 0)
   const adjuncts = adjunctsBehind(units, cue, end, index)
   const before = units[start - 1]?.lower ?? ''
-  const isGap = source !== null && source.relation === 'left' && (before === 'which' || before === 'that' || before === 'what' || before === 'whom' || before === 'whose')
+  const isGap = source !== null && source.relation === 'left' && (before === 'which' || before === 'that' || before === 'what'
+    || before === 'whom' || before === 'whose')
   const complement = source?.relation === 'right' ? complementBehindSource(units, adjuncts.end) : findComplement(units, cue, end, index, isGap || source?.relation === 'left')
   const behind = source === null && !isShared ? null : placeOf(units, cue, first, adjuncts.end, complement)
   return { cue, source, isShared, first, last: adjuncts.end, adjuncts, complement, behind }
@@ -63,18 +64,23 @@ function placeOf(units: readonly Unit[], { verb: { frames }, isPassive, isNonFin
   const before = units[first - 1]
   if (before === undefined || isPassive || isNonFinite) return null
   const isComma = before.text === ',' || /^[–—-]/.test(before.text)
-  const quotation = before.kind === 'quotation' ? before : isComma && units[first - 2]?.kind === 'quotation' ? units[first - 2]! : null
+  const quotation = before.kind === 'quotation' ? before : isComma
+    && units[first - 2]?.kind === 'quotation' ? units[first - 2]! : null
   const isClosed = closes(units, end)
-  const isSpeechBehind = complement === null || complement.pattern === 'speech' && (units[complement.start - 1]?.text === ',' || units[complement.start - 1]?.text === ':')
-  if (quotation !== null && (frames.has('q') || frames.has('b')) && (isSpeechBehind && (isClosed || before.kind === 'quotation') || endsSpeech(quotation))) return 'quotation'
+  const isSpeechBehind = complement === null || complement.pattern === 'speech' && (units[complement.start - 1]?.text === ','
+    || units[complement.start - 1]?.text === ':')
+  if (quotation !== null && (frames.has('q') || frames.has('b')) && (isSpeechBehind && (isClosed || before.kind === 'quotation')
+    || endsSpeech(quotation))) return 'quotation'
   const mayStandApart = frames.has('i') && (frames.has('b') || frames.has('t'))
-  const goesOn = complement === null || complement.pattern === 'speech' && units[complement.start - 1]?.text === ',' && units[complement.start]!.quotation?.isCapital !== true
+  const goesOn = complement === null || complement.pattern === 'speech' && units[complement.start - 1]?.text === ','
+    && units[complement.start]!.quotation?.isCapital !== true
   if (isComma && isClosed && mayStandApart && goesOn && (hasClause(units, first - 1) || isVerbBehind(units, end))) return 'clause'
   return null
 }
 
 /** "The dam, she said, is safe": the verb of the clause stands behind. */
-const isVerbBehind = (units: readonly Unit[], end: number): boolean => units[end]?.text === ',' && isFinite(units[end + 1]?.lower ?? '')
+const isVerbBehind = (units: readonly Unit[], end: number): boolean => units[end]?.text === ','
+  && isFinite(units[end + 1]?.lower ?? '')
 
 /** “…,” and “…?” await their attribution. */
 const endsSpeech = ({ quotation }: Unit): boolean => quotation !== null && quotation.words > 2 && quotation.closed

@@ -57,7 +57,8 @@ function readSentence(draft: Draft, sentence: OuterSentence, number: number): vo
   }
   const attributions = attributeSentence(sentence, number, index)
   const first = attributions[0]
-  const isHeardFirst = first !== undefined && first.pattern.startsWith('quotation-') && first.contents[0]?.start === sentence.units[0]!.start
+  const isHeardFirst = first !== undefined && first.pattern.startsWith('quotation-')
+    && first.contents[0]?.start === sentence.units[0]!.start
   const heardBefore = isHeardFirst && draft.sentences[number - 1]?.block === sentence.block ? draft.waiting.splice(0) : []
   settleWaiting(draft)
   const owner = found.length
@@ -116,7 +117,8 @@ function continueSpeech(draft: Draft, number: number): void {
 /** “A,” said X. “B.” and X said: “A.” “B.” are one quote. */
 function goesOnWith({ attribution, contents }: { attribution: Attribution; contents: readonly TextRange[] }, before: OuterSentence, number: number): boolean {
   const isDirect = /^(?:quotation-|source-cue-quotation|source-cue-colon|continuation|same-paragraph|colon)/.test(attribution.pattern)
-  const isNear = attribution.sentence === number - 1 || before.units.some(({ kind, start }) => kind === 'quotation' && contents.at(-1)?.start === start)
+  const isNear = attribution.sentence === number - 1 || before.units.some(({ kind, start }) => kind === 'quotation'
+    && contents.at(-1)?.start === start)
   return isDirect && isNear
 }
 
@@ -165,8 +167,11 @@ function give({ found, owners }: Draft, owner: number, quotations: readonly Quot
 /** Takes an attribution in, with the quotations that it holds and the parts of their speech above. */
 function add(draft: Draft, attribution: Attribution, { units }: OuterSentence): void {
   const { found, owners } = draft
-  const held = units.flatMap((unit, at) => unit.quotation !== null && attribution.contents.some(({ start, end }) => unit.start >= start && unit.end <= end) ? [{ at, quotation: unit.quotation }] : [])
-  const isOneOf = held.length === 1 && attribution.contents.some(({ start, end }) => start === held[0]!.quotation.start && end === held[0]!.quotation.end)
+  const held = units.flatMap((unit, at) => unit.quotation !== null
+    && attribution.contents.some(({ start, end }) => unit.start >= start
+      && unit.end <= end) ? [{ at, quotation: unit.quotation }] : [])
+  const isOneOf = held.length === 1 && attribution.contents.some(({ start, end }) => start === held[0]!.quotation.start
+    && end === held[0]!.quotation.end)
   const spoken = held.filter(({ at }) => certainReason(units, at, draft.words.tokens) === null)
   if (spoken.length < held.length && !isOneOf) for (const { at, quotation } of held) if (certainReason(units, at, draft.words.tokens) !== null) draft.unspoken.add(quotation.index)
   if (attribution.pattern === 'source-cue-object' && spoken.length === 0) return

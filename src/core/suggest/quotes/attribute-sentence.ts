@@ -22,11 +22,13 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
   let taken = 0
   let previous: Phrase | null = null
   for (const [i, anchor] of outer.entries()) {
-    if (anchor.first < taken || anchor.cue.verb.lemma === 'hear' && outer.some(({ complement }, k) => k > i && complement?.pattern === 'speech')) continue
+    if (anchor.first < taken || anchor.cue.verb.lemma === 'hear' && outer.some(({ complement }, k) => k > i
+      && complement?.pattern === 'speech')) continue
     const limit = nextStart(units, outer, i, anchor)
     const reading = anchor.behind === null ? readAhead(sentence, anchor, limit) : readBehind(sentence, anchor, taken, limit)
     if (reading === null || anchor.source === null && !anchor.isShared && isParticiple(units, anchor, reading)) continue
-    const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared && !anchor.cue.isPassive ? previous ?? sharedSubject(units, anchor.cue.first, index) : null)
+    const source: Phrase | null = anchor.source?.phrase ?? (anchor.isShared
+      && !anchor.cue.isPassive ? previous ?? sharedSubject(units, anchor.cue.first, index) : null)
     if (!isWorthOffering(units, anchor, reading, source, index)) continue
     found.push(attributionOf(units, number, anchor, reading, anchor.cue.verb.lemma === 'hear' ? null : source))
     previous = source ?? previous
@@ -41,10 +43,12 @@ export function attributeSentence(sentence: OuterSentence, number: number, index
 
 /** "Asked whether …, Orr replied": not a verb with a subject, but what happened to it. */
 const isParticiple = (units: readonly Unit[], { cue }: Anchor, { pattern }: Reading): boolean =>
-  cue.form === 'past' && cue.first === cue.at && pattern !== 'source-cue-quotation' && (cue.at === 0 || units[cue.at - 1]!.kind === 'punctuation')
+  cue.form === 'past' && cue.first === cue.at && pattern !== 'source-cue-quotation' && (cue.at === 0
+    || units[cue.at - 1]!.kind === 'punctuation')
 
 const holdsQuotation = (units: readonly Unit[], { contents }: Attribution): boolean =>
-  units.some(({ kind, start, end }) => kind === 'quotation' && contents.some((content) => start >= content.start && end <= content.end))
+  units.some(({ kind, start, end }) => kind === 'quotation' && contents.some((content) => start >= content.start
+    && end <= content.end))
 
 /** The subject that a verb shares: of the clause before, or, where the sentence opens with an -ing form, of the one behind. */
 function sharedSubject(units: readonly Unit[], cueFirst: number, index: MentionIndex): Phrase | null {
@@ -100,14 +104,17 @@ function startsOver(units: readonly Unit[], { first, source, isShared, cue, comp
   if (isShared) {
     if (cue.form === 'ing') return isBreak || /^(?:while|before|after|and|but|also)$/.test(before.lower)
     if (cue.isNonFinite) return false
-    return /^(?:and|but|before|then|yet|or)$/.test(before.lower) && (comesAfterBreak || before.lower === 'but' || strong.has(cue.verb.lemma) && complement.pattern !== 'clause')
+    return /^(?:and|but|before|then|yet|or)$/.test(before.lower) && (comesAfterBreak || before.lower === 'but'
+      || strong.has(cue.verb.lemma) && complement.pattern !== 'clause')
   }
   if (source === null) return false
   if (/^[;–—-]/.test(before.text)) return true
   return /^(?:and|but|while|though|although|yet|whereas)$/.test(before.lower)
 }
 
-const strong = new Set(['say', 'tell', 'add', 'warn', 'insist', 'claim', 'argue', 'call', 'describe', 'urge', 'accuse', 'announce', 'vow', 'pledge', 'promise', 'dismiss', 'write'])
+const strong = new Set((
+  'say tell add warn insist claim argue call describe urge accuse announce vow pledge promise dismiss write'
+).split(' '))
 
 /** Words behind the cue. */
 function readAhead({ units, blockType }: OuterSentence, { cue, complement, source }: Anchor, limit: number): Reading | null {
@@ -140,7 +147,8 @@ function speechEnd(units: readonly Unit[], start: number, limit: number, kind: C
   }
   const led = units[start - 1]?.text
   const isWhole = quotation !== null && (quotation.words > 3 || led === ':' || led === ',')
-  if (next.text === ',' && (isWhole || units[start + 2]?.lower.endsWith('ing') === true || /^(?:and|but|while|before|after|as|who|which)$/.test(units[start + 2]?.lower ?? ''))) return start + 1
+  if (next.text === ',' && (isWhole || units[start + 2]?.lower.endsWith('ing') === true
+    || /^(?:and|but|while|before|after|as|who|which)$/.test(units[start + 2]?.lower ?? ''))) return start + 1
   if (isWhole && (led === ':' || led === ',') && next.text !== ',') return start + 1
   if (/^(?:before|after|as|while|when)$/.test(next.lower) && /^(?:he|she|they)$/.test(units[start + 2]?.lower ?? '')) return start + 1
   return clauseEnd(units, start, limit, kind)
@@ -169,7 +177,8 @@ function readBehind({ units, blockType }: OuterSentence, anchor: Anchor, taken: 
 /** Behind earlier words of the sentence, and behind "but" and the like, which are the article's own. */
 function segmentStart(units: readonly Unit[], taken: number, end: number): number {
   let start = taken
-  while (start < end && (units[start]!.kind === 'punctuation' && !/^[([$£€]/.test(units[start]!.text) || /^(?:and|but|yet|so|meanwhile|however)$/.test(units[start]!.lower))) start++
+  while (start < end && (units[start]!.kind === 'punctuation' && !/^[([$£€]/.test(units[start]!.text)
+    || /^(?:and|but|yet|so|meanwhile|however)$/.test(units[start]!.lower))) start++
   return start
 }
 
@@ -179,14 +188,17 @@ function firstOfSpeech(units: readonly Unit[], start: number, end: number): numb
   while (at >= start && (units[at]!.kind === 'quotation' || units[at]!.text === ',' && units[at - 1]?.kind === 'quotation')) at--
   if (at < start) return start
   const { text, lower } = units[at]!
-  return /^[:–—]/.test(text) || /^(?:and|but|so|yet)$/.test(lower) && at === start || isIntroduction(units, start, at) ? at + 1 : null
+  return /^[:–—]/.test(text) || /^(?:and|but|so|yet)$/.test(lower) && at === start
+    || isIntroduction(units, start, at) ? at + 1 : null
 }
 
 /** "At times, “…,” she said": an opening phrase that no verb follows. */
-const isIntroduction = (units: readonly Unit[], start: number, at: number): boolean => units[at]!.text === ',' && at - start < 8 && !isClauseBetween(units, start, at)
+const isIntroduction = (units: readonly Unit[], start: number, at: number): boolean => units[at]!.text === ',' && at - start < 8
+  && !isClauseBetween(units, start, at)
 
 const isClauseBetween = (units: readonly Unit[], start: number, end: number): boolean => {
-  for (let i = start; i < end; i++) if (units[i]!.kind === 'quotation' || /^(?:is|was|are|were|has|had|have|will|would|needs?|did|does|do|can|could|should|must)$/.test(units[i]!.lower)) return true
+  for (let i = start; i < end; i++) if (units[i]!.kind === 'quotation'
+    || /^(?:is|was|are|were|has|had|have|will|would|needs?|did|does|do|can|could|should|must)$/.test(units[i]!.lower)) return true
   return false
 }
 
@@ -208,7 +220,8 @@ function goesOn(units: readonly Unit[], { last, source }: Anchor, limit: number,
   }
   const later = isSpeech && at.text === ',' ? speechBehindParenthesis(units, last + 1, limit) : null
   if (later !== null) return { contents: quotationsIn(units, later, later + 1), end: later + 1 }
-  if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing') || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
+  if (isSpeech || source?.relation === 'right' && at.text === ',' || next.lower === 'who' || next.lower.endsWith('ing')
+    || /^(?:as|before|after|while|which|according)$/.test(next.lower)) return none
   if (/^(?:and|but)$/.test(next.lower) && /^(?:he|she|they|it)$/.test(units[last + 2]?.lower ?? '')) return none
   const end = clauseEnd(units, last + 1, limit, { isHeadline: blockType === 'title' })
   return end > last + 1 ? { contents: [rangeOf(units, last + 1, end)], end } : none
@@ -245,7 +258,8 @@ function isWorthOffering(units: readonly Unit[], { cue, complement, source: foun
 /** "a condition Kyiv says it will not accept": what is said stands before the source. */
 function isReducedRelative(units: readonly Unit[], { first, others }: Phrase): boolean {
   const before = units[Math.min(first, ...others.map((other) => other.first)) - 1]
-  return before !== undefined && before.kind === 'word' && isContent(before) && !isTime(before.lower) && !/^\p{Lu}/u.test(before.text) && !/^(?:asked|pressed)$/.test(before.lower)
+  return before !== undefined && before.kind === 'word' && isContent(before) && !isTime(before.lower)
+    && !/^\p{Lu}/u.test(before.text) && !/^(?:asked|pressed)$/.test(before.lower)
 }
 
 function attributionOf(units: readonly Unit[], sentence: number, { cue, adjuncts }: Anchor, { contents, pattern, complement }: Reading, source: Phrase | null): Attribution {

@@ -23,10 +23,12 @@ export function clauseEnd(units: readonly Unit[], start: number, limit: number, 
     else if (text === ')') brackets--
     else if (brackets > 0 || kind === 'quotation') continue
     else if (text === ';') return trimEnd(units, start, at)
-    else if (kind === 'punctuation' && (isHeadline && /^[|]/.test(text) || isAside(units, at, limit))) return trimEnd(units, start, at)
+    else if (kind === 'punctuation' && (isHeadline && /^[|]/.test(text)
+      || isAside(units, at, limit))) return trimEnd(units, start, at)
     else if (isRelative && text === ',' && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
     else if (isPhrase && /^(?:and|but)$/.test(lower) && isVerbAt(units, at + 1, limit)) return trimEnd(units, start, at)
-    else if (lower === 'as' && at > start + 3 && (isMeanwhile(units, at, limit) || isHeadline && hasVerbSoon(units, at + 1, limit))) return trimEnd(units, start, at)
+    else if (lower === 'as' && at > start + 3 && (isMeanwhile(units, at, limit) || isHeadline
+      && hasVerbSoon(units, at + 1, limit))) return trimEnd(units, start, at)
   }
   return trimEnd(units, start, limit)
 }
@@ -37,7 +39,8 @@ export function trimEnd(units: readonly Unit[], start: number, end: number): num
   let last = end
   while (last > start + 1) {
     const { kind, text, lower } = units[last - 1]!
-    const isLoose = kind === 'punctuation' && !/^[)\]%$£€@#*]/.test(text) && !/[?!]/.test(text) || kind === 'mark' || isCut && /^(?:and|but|while|though|although|yet|before|after|or|also|whereas|then|when)$/.test(lower)
+    const isLoose = kind === 'punctuation' && !/^[)\]%$£€@#*]/.test(text) && !/[?!]/.test(text) || kind === 'mark' || isCut
+      && /^(?:and|but|while|though|although|yet|before|after|or|also|whereas|then|when)$/.test(lower)
     if (!isLoose) break
     last--
   }
@@ -54,8 +57,10 @@ function isAside(units: readonly Unit[], at: number, limit: number): boolean {
   if (asides.has(next.lower)) return true
   if (text === ',' && (isLater(units, at + 1, limit) || isAddedRelative(units, at, limit))) return true
   if (next.lower === 'according' && after?.lower === 'to') return true
-  if ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && after !== undefined && (remarks.has(after.lower) || remarks.has(units[at + 3]?.lower ?? '') && /^(?:latest|same|similar|sharp|rare|clear|first)$/.test(after.lower))) return true
-  return next.lower === 'as' && after !== undefined && !/^(?:well|if|long|soon|much|many|part|far)$/.test(after.lower) && hasFinite(units, at + 2, Math.min(limit, at + 12))
+  if ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && after !== undefined && (remarks.has(after.lower)
+    || remarks.has(units[at + 3]?.lower ?? '') && /^(?:latest|same|similar|sharp|rare|clear|first)$/.test(after.lower))) return true
+  return next.lower === 'as' && after !== undefined && !/^(?:well|if|long|soon|much|many|part|far)$/.test(after.lower)
+    && hasFinite(units, at + 2, Math.min(limit, at + 12))
 }
 
 /** ", which the union has urged": a relative clause that goes on to the end, with no words of the speaker in it. */
@@ -99,7 +104,8 @@ function isVerbAt(units: readonly Unit[], from: number, limit: number): boolean 
 
 /** In a headline: "as talks stall". */
 function hasVerbSoon(units: readonly Unit[], from: number, limit: number): boolean {
-  for (let at = from + 1; at < Math.min(limit, from + 6); at++) if (/[a-z](?:s|ed)$/.test(units[at]!.lower) || isFinite(units[at]!.lower)) return true
+  for (let at = from + 1; at < Math.min(limit, from + 6); at++) if (/[a-z](?:s|ed)$/.test(units[at]!.lower)
+    || isFinite(units[at]!.lower)) return true
   return false
 }
 

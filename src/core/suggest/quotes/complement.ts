@@ -46,7 +46,8 @@ function governed(units: readonly Unit[], cue: Cue, from: number, index: Mention
   const addressee = object ?? adjuncts.addressee
   const rest = { addressee, medium: later.medium ?? adjuncts.medium, isWritten: adjuncts.isWritten || later.isWritten }
   const start = object === null ? thatAfterMore(units, from, adjuncts.end, cue) : thatAfterMore(units, object.last, later.end, cue)
-  if (object !== null && frames.has('b') && start === object.last && isFinite(units[start]?.lower ?? '') && isClauseAt(units, object.first)) {
+  if (object !== null && frames.has('b') && start === object.last && isFinite(units[start]?.lower ?? '')
+    && isClauseAt(units, object.first)) {
     return { start: object.first, pattern: 'clause', addressee: null, medium: null, isWritten: false }
   }
   const found = complementAt(units, cue, start, rest, object !== null, isGap)
@@ -71,7 +72,9 @@ function complementAt(units: readonly Unit[], cue: Cue, start: number, rest: Res
   if (unit.text === ',') return afterComma(units, cue, start, rest)
   if (unit.lower === 'that' && takesClause && !isBareThat(units, start)) return found('that')
   if (unit.lower === 'as' || unit.lower === 'of' || unit.lower === 'for') return null
-  if (questionWords.has(unit.lower)) return frames.has('w') || hasObject && frames.has('w') ? found('question') : unit.lower === 'when' || unit.lower === 'if' || unit.lower === 'what' || unit.lower === 'where' ? bareClause(units, cue, start, found, hasObject) : null
+  if (questionWords.has(unit.lower)) return frames.has('w') || hasObject
+    && frames.has('w') ? found('question') : unit.lower === 'when' || unit.lower === 'if' || unit.lower === 'what'
+      || unit.lower === 'where' ? bareClause(units, cue, start, found, hasObject) : null
   if (unit.lower === 'to' && isBaseVerbAfterTo(units, start)) {
     if (hasObject && frames.has('p') || frames.has('v')) return found('to')
     return units[start + 1]?.kind === 'quotation' && frames.has('p') ? found('to') : null
@@ -94,7 +97,8 @@ const alwaysClause = new Set(['say', 'insist', 'argue', 'believe', 'think', 'rec
 
 function mayBeClause(units: readonly Unit[], start: number): boolean {
   const { lower, kind } = units[start]!
-  if (kind !== 'word' && kind !== 'number' || prepositions.has(lower) || subordinators.has(lower) || coordinators.has(lower) || isAdverb(lower) || isAuxiliary(lower)) return false
+  if (kind !== 'word' && kind !== 'number' || prepositions.has(lower) || subordinators.has(lower) || coordinators.has(lower)
+    || isAdverb(lower) || isAuxiliary(lower)) return false
   if (/^(?:a|an|yes|no|so|sorry|hello|goodbye|farewell|thanks|it|much|little|nothing|something|anything|more|things?|words?|prayers?|something)$/.test(lower)) return false
   let end = start
   while (end < units.length && units[end]!.kind !== 'punctuation') end++
@@ -141,9 +145,11 @@ function joinAfterObject(units: readonly Unit[], { verb: { frames } }: Cue, from
   for (let at = from; at < Math.min(units.length, from + 16); at++) {
     const { lower, kind, text } = units[at]!
     if (frames.has('a') && lower === 'as' && units[at + 1] !== undefined) return isAsOfTime(units, at) ? null : at
-    if (frames.has('f') && (lower === 'of' || lower === 'for') && at > from && (units[at + 1]?.lower.endsWith('ing') || units[at + 1]?.kind === 'quotation'
+    if (frames.has('f') && (lower === 'of' || lower === 'for') && at > from && (units[at + 1]?.lower.endsWith('ing')
+      || units[at + 1]?.kind === 'quotation'
       || frames.size === 1 && units[at + 1] !== undefined)) return at
-    if (kind === 'punctuation' && text !== ',' && text !== '(' && text !== ')' || lower === 'that' && at > from || isAuxiliary(lower)) return null
+    if (kind === 'punctuation' && text !== ',' && text !== '(' && text !== ')' || lower === 'that' && at > from
+      || isAuxiliary(lower)) return null
   }
   return null
 }
@@ -151,7 +157,8 @@ function joinAfterObject(units: readonly Unit[], { verb: { frames } }: Cue, from
 /** "as he left", "as of Monday", "as well as" introduce something else. */
 function isAsOfTime(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1]!.lower
-  return personalPronouns.has(next) && units[at + 2] !== undefined && isFinite(units[at + 2]!.lower) || next === 'of' || next === 'well' || units[at - 1]?.lower === 'well' || next === 'part' || next === 'saying'
+  return personalPronouns.has(next) && units[at + 2] !== undefined && isFinite(units[at + 2]!.lower) || next === 'of'
+    || next === 'well' || units[at - 1]?.lower === 'well' || next === 'part' || next === 'saying'
 }
 
 /** The index of a quotation within the object that begins here: before the clause ends or another verb comes. */
@@ -160,7 +167,8 @@ function quotationInObject(units: readonly Unit[], from: number): number | null 
     const { kind, text, lower } = units[at]!
     if (kind === 'quotation') return at
     if (/^(?:which|who|whom|whose)$/.test(lower) || at === from && coordinators.has(lower)) return null
-    if (kind === 'punctuation' && !/^[(),–—’'-]/.test(text) || at > from && (isAuxiliary(lower) || subordinators.has(lower) && lower !== 'that' && lower !== 'as')) return null
+    if (kind === 'punctuation' && !/^[(),–—’'-]/.test(text) || at > from && (isAuxiliary(lower) || subordinators.has(lower)
+      && lower !== 'that' && lower !== 'as')) return null
     if (text === ',' && !isListComma(units, at)) return null
   }
   return null
@@ -168,7 +176,8 @@ function quotationInObject(units: readonly Unit[], from: number): number | null 
 
 const isListComma = (units: readonly Unit[], at: number): boolean => {
   const next = units[at + 1]
-  return next !== undefined && (next.kind === 'quotation' || determiners.has(next.lower) || next.lower === 'and') && !next.lower.endsWith('ing')
+  return next !== undefined && (next.kind === 'quotation' || determiners.has(next.lower) || next.lower === 'and')
+    && !next.lower.endsWith('ing')
 }
 
 /** The phrase that names to whom something is told, right behind the verb. */
@@ -193,7 +202,8 @@ function thatAfterMore(units: readonly Unit[], from: number, end: number, { verb
   if (!(prepositions.has(units[from]!.lower) || end > from && (unit.text === ',' || prepositions.has(unit.lower)))) return end
   for (let at = end; at < Math.min(units.length, from + 28); at++) {
     const { lower, kind, text } = units[at]!
-    if (lower === 'that') return isBareThat(units, at) || isContent(units[at - 1]!) && isFinite(units[at + 1]?.lower ?? '') ? end : at
+    if (lower === 'that') return isBareThat(units, at) || isContent(units[at - 1]!)
+      && isFinite(units[at + 1]?.lower ?? '') ? end : at
     if (kind === 'quotation' || text === ':' || text === ';' || text === '.' || isAuxiliary(lower)) return end
   }
   return end
@@ -211,13 +221,15 @@ export const isBaseVerbAfterTo = (units: readonly Unit[], at: number): boolean =
   const next = units[at + 1]
   if (next === undefined) return false
   if (next.kind === 'quotation') return true
-  return next.kind === 'word' && (next.lower === 'be' || next.lower === 'have' || next.lower === 'do' || isAdverb(next.lower) || !/^\p{Lu}/u.test(next.text) && isBase(units, at + 1))
+  return next.kind === 'word' && (next.lower === 'be' || next.lower === 'have' || next.lower === 'do' || isAdverb(next.lower)
+    || !/^\p{Lu}/u.test(next.text) && isBase(units, at + 1))
 }
 
 /** A word behind "to" is a verb where a noun phrase could not begin so: a bare noun in the plural could, one followed by an object not. */
 function isBase(units: readonly Unit[], at: number): boolean {
   const { lower } = units[at]!
-  if (determiners.has(lower) || possessives.has(lower) || personalPronouns.has(lower) || prepositions.has(lower) || questionWords.has(lower)) return false
+  if (determiners.has(lower) || possessives.has(lower) || personalPronouns.has(lower) || prepositions.has(lower)
+    || questionWords.has(lower)) return false
   if (/(?:ers|ors|ists|ians|media|lawmakers|ing|people|parliament|congress|journalists|mps|troops|supporters|delegates|crowds|voters|staff)$/.test(lower)) return false
   const next = units[at + 1]
   return next === undefined || next.lower !== '\'s'
@@ -233,8 +245,10 @@ export function isClauseAt(units: readonly Unit[], start: number): boolean {
   if (isAuxiliary(first.lower) && first.kind === 'word' && !/'/.test(first.lower)) return false
   for (let at = start; at < Math.min(units.length, start + 24); at++) {
     const { lower, kind, text } = units[at]!
-    if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower) && isFinite(units[afterAdverbs(units, at + 1)]?.lower ?? '')) return false
-    if (at > start && subordinators.has(lower) && /^(?:until|because|when|if|though|although|unless|whereas|whenever)$/.test(lower) && !subordinators.has(first.lower)) return false
+    if (kind === 'punctuation' && /^[.;:!?…]/.test(text) || at > start && coordinators.has(lower)
+      && isFinite(units[afterAdverbs(units, at + 1)]?.lower ?? '')) return false
+    if (at > start && subordinators.has(lower) && /^(?:until|because|when|if|though|although|unless|whereas|whenever)$/.test(lower)
+      && !subordinators.has(first.lower)) return false
     if (text === ',' && !subordinators.has(first.lower) && !prepositions.has(first.lower)) {
       const closing = nextComma(units, at)
       if (closing === null) return false
@@ -261,11 +275,15 @@ function nextComma(units: readonly Unit[], comma: number): number | null {
   return null
 }
 
-const mayBegin = new Set(['in', 'under', 'without', 'despite', 'since', 'until', 'by', 'from', 'at', 'with', 'after', 'before', 'during', 'of', 'on', 'over', 'about', 'around', 'between', 'among', 'like', 'for'])
+const mayBegin = new Set((
+  'in under without despite since until by from at with after before during of on over about around between among '
+  + 'like for'
+).split(' '))
 
 /** An -ed form right behind a determiner or before "by" is a participle. */
 const isParticiple = (units: readonly Unit[], at: number): boolean =>
-  determiners.has(units[at - 1]!.lower) || possessives.has(units[at - 1]!.lower) || units[at + 1]?.lower === 'by' && units[at - 1]!.lower !== '\'s'
+  determiners.has(units[at - 1]!.lower) || possessives.has(units[at - 1]!.lower) || units[at + 1]?.lower === 'by'
+    && units[at - 1]!.lower !== '\'s'
 
 /** "Kyiv wants", "the plan helps": a word in -s behind a noun in the singular, followed by what a verb takes. */
 function isPresentVerb(units: readonly Unit[], at: number): boolean {
@@ -275,7 +293,10 @@ function isPresentVerb(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]!
   const next = units[at + 1]
   if (/^(?:he|she|it)$/.test(before.lower)) return true
-  if (!(isContent(before) || personalPronouns.has(before.lower)) || before.lower.endsWith('s') && before.lower !== 'this') return false
-  return next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.kind === 'quotation' || next.lower === 'to' || next.lower === 'that'
-    || prepositions.has(next.lower) && personalPronouns.has(before.lower) || personalPronouns.has(next.lower) || isTime(next.lower) || /^\p{Lu}/u.test(next.text) && next.kind === 'word')
+  if (!(isContent(before) || personalPronouns.has(before.lower)) || before.lower.endsWith('s')
+    && before.lower !== 'this') return false
+  return next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.kind === 'quotation'
+    || next.lower === 'to' || next.lower === 'that'
+    || prepositions.has(next.lower) && personalPronouns.has(before.lower) || personalPronouns.has(next.lower) || isTime(next.lower)
+      || /^\p{Lu}/u.test(next.text) && next.kind === 'word')
 }

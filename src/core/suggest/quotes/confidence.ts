@@ -33,7 +33,8 @@ export function confidenceOf({ pattern, kind, isNegated, source }: Attribution, 
   const speaker = rankings[0]?.[0]?.probability ?? 0.3
   const isBelief = kind === 'belief' || kind === 'fact'
   const isUnknownSource = source !== null && (source.mention === null || !people.mentions[source.mention]!.canSpeak)
-  const share = shares[pattern] * (type === 'mixed' ? 0.92 : 1) * (isBelief && type === 'indirect' ? 0.8 : 1) * (isNegated ? 0.92 : 1) * (isUnknownSource && type === 'indirect' ? 0.85 : 1)
+  const share = shares[pattern] * (type === 'mixed' ? 0.92 : 1) * (isBelief
+    && type === 'indirect' ? 0.8 : 1) * (isNegated ? 0.92 : 1) * (isUnknownSource && type === 'indirect' ? 0.85 : 1)
   return Math.round(share * (0.8 + 0.2 * speaker) * 100) / 100
 }
 

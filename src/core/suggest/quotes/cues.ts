@@ -39,13 +39,15 @@ export function findCues({ units, blockType }: OuterSentence): Cue[] {
 
 function readCue(units: readonly Unit[], at: number, readings: readonly VerbReading[], isHeadline: boolean): Cue | null {
   const group = groupBefore(units, at)
-  const reading = readings.find((candidate) => hasParticle(units, at, candidate.verb) && isVerbHere(units, group, at, candidate, isHeadline))
+  const reading = readings.find((candidate) => hasParticle(units, at, candidate.verb)
+    && isVerbHere(units, group, at, candidate, isHeadline))
   if (reading === undefined) return null
   const { verb, form } = reading
   const auxiliaries = units.slice(group, at)
   const hasHave = auxiliaries.some(({ lower }) => haveForms.has(lower) || /'(?:ve|d)$/.test(lower))
   const be = auxiliaries.findLast(({ lower }) => beForms.has(lower))
-  const isReduced = be === undefined && !hasHave && form !== 'ing' && units[at + 1]?.lower === 'by' && (verb.frames.has('a') || verb.frames.has('c'))
+  const isReduced = be === undefined && !hasHave && form !== 'ing' && units[at + 1]?.lower === 'by' && (verb.frames.has('a')
+    || verb.frames.has('c'))
   const isPassive = be !== undefined && form !== 'ing' && !verb.lemma.startsWith('be ') || isReduced
   const isNonFinite = form === 'ing' && be === undefined || auxiliaries[0]?.lower === 'to'
   if (auxiliaries[0]?.lower === 'to' && form !== 'base') return null
@@ -56,7 +58,8 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
     at,
     verb,
     form,
-    isNegated: auxiliaries.some(({ lower }) => negations.has(lower) || unwilling.has(lower)) || isInvertedAuxiliary(units, group) && units[group - 3]?.lower === 'nor' || units[at + 1]?.lower === 'nothing',
+    isNegated: auxiliaries.some(({ lower }) => negations.has(lower) || unwilling.has(lower)) || isInvertedAuxiliary(units, group)
+      && units[group - 3]?.lower === 'nor' || units[at + 1]?.lower === 'nothing',
     isPassive,
     isIrreal: auxiliaries.some(({ lower }) => irreal.has(lower)),
     isNonFinite
@@ -66,8 +69,12 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
 /** Whether the words follow without which the verb does not report. */
 const hasParticle = (units: readonly Unit[], at: number, { particle }: ReportingVerb): boolean => particle.every((word, i) => units[at + 1 + i]?.lower === word)
 
-const unwilling = new Set(['refused', 'refuses', 'declined', 'declines', 'failed', 'fails', 'stopped', 'refusing', 'declining', 'failing'])
-const irreal = new Set(['may', 'might', 'could', 'can', 'should', 'would', 'must', 'shall', 'couldn\'t', 'wouldn\'t', 'can\'t', 'shouldn\'t', 'cannot', 'will', 'won\'t'])
+const unwilling = new Set((
+  'refused refuses declined declines failed fails stopped refusing declining failing'
+).split(' '))
+const irreal = new Set((
+  'may might could can should would must shall couldn\'t wouldn\'t can\'t shouldn\'t cannot will won\'t'
+).split(' '))
 
 /** "was quoted as saying", "is reported as saying": one cue, whose subject speaks. */
 function quotedAsSaying(units: readonly Unit[], at: number): Cue | null {
@@ -75,7 +82,8 @@ function quotedAsSaying(units: readonly Unit[], at: number): Cue | null {
   if (lower !== 'quoted' && lower !== 'reported' && lower !== 'cited' && lower !== 'heard' && lower !== 'recorded') return null
   const next = units[at + 1]?.lower
   const after = lower === 'heard' ? next === 'to' || next === 'telling' || next === 'saying' : next === 'as' || next === 'saying'
-  const isPassive = beForms.has(units[at - 1]?.lower ?? '') || isAdverb(units[at - 1]?.lower ?? '') && beForms.has(units[at - 2]?.lower ?? '')
+  const isPassive = beForms.has(units[at - 1]?.lower ?? '') || isAdverb(units[at - 1]?.lower ?? '')
+    && beForms.has(units[at - 2]?.lower ?? '')
   if (!after || !isPassive) return null
   const end = next === 'as' || next === 'to' ? at + 2 : at + 1
   const reading = verbReadings(units[end]?.lower ?? '')?.find(({ form }) => form === 'ing' || form === 'base')
@@ -108,12 +116,17 @@ function groupBefore(units: readonly Unit[], at: number): number {
 }
 
 const isGroupWord = (lower: string): boolean =>
-  isAuxiliary(lower) || beForms.has(lower) || haveForms.has(lower) || doForms.has(lower) || modals.has(lower) || negations.has(lower) || isAdverb(lower)
+  isAuxiliary(lower) || beForms.has(lower) || haveForms.has(lower) || doForms.has(lower) || modals.has(lower)
+    || negations.has(lower) || isAdverb(lower)
 
-const sentenceAdverbs = new Set(['yesterday', 'today', 'tonight', 'tomorrow', 'overnight', 'however', 'meanwhile', 'therefore', 'thus', 'moreover', 'ago', 'almost', 'otherwise', 'perhaps', 'maybe', 'instead'])
+const sentenceAdverbs = new Set((
+  'yesterday today tonight tomorrow overnight however meanwhile therefore thus moreover ago almost otherwise '
+  + 'perhaps maybe instead'
+).split(' '))
 
 /** "who earlier this week said": a time that is no adverb of the verb. */
-const isTimeAfterSubject = (units: readonly Unit[], at: number): boolean => units[at]!.lower === 'ago' || units[at + 1]?.lower === 'this' || units[at + 1]?.lower === 'last'
+const isTimeAfterSubject = (units: readonly Unit[], at: number): boolean => units[at]!.lower === 'ago'
+  || units[at + 1]?.lower === 'this' || units[at + 1]?.lower === 'last'
 
 /** Where "went on to", "continued to" begin, of which "to" stands at an index; null where none does. */
 function catenative(units: readonly Unit[], to: number): number | null {
@@ -142,26 +155,36 @@ function isVerbHere(units: readonly Unit[], first: number, at: number, { verb, f
   const hasGroup = first < at
   if (before !== undefined && before.kind === 'word') {
     const { lower } = before
-    if (determiners.has(lower) && !canBeSubject.has(lower) || possessives.has(lower) && !(lower === 'her' && form === 'past')) return false
+    if (determiners.has(lower) && !canBeSubject.has(lower) || possessives.has(lower) && !(lower === 'her'
+      && form === 'past')) return false
     if (lower === '\'s') return hasGroup && form !== 'base'
     if (prepositions.has(lower)) return form === 'ing' && (temporal.has(lower) || lower === 'by' || lower === 'in')
   }
-  if (form === 'base' && !hasGroup && !(before?.kind === 'word' && (isPluralSubject(before.lower) || isInvertedAuxiliary(units, first)))) return false
+  if (form === 'base' && !hasGroup && !(before?.kind === 'word' && (isPluralSubject(before.lower)
+    || isInvertedAuxiliary(units, first)))) return false
   if (form === 'ing' && !hasGroup && before?.kind === 'word' && !participleBefore.has(before.lower)) return isHeadline
   if (form === 'past' && !hasGroup && next !== undefined && reducedAfter.has(next.lower) && verb.frames.has('f')) return false
   if (!nounLike.has(units[at]!.lower) || hasGroup || isHeadline) return true
-  if (next === undefined || next.lower === 'of' || next.lower === 'and' || next.kind === 'punctuation' && !/^[:,]/.test(next.text) || next.lower.endsWith('ed')) return false
+  if (next === undefined || next.lower === 'of' || next.lower === 'and' || next.kind === 'punctuation' && !/^[:,]/.test(next.text)
+    || next.lower.endsWith('ed')) return false
   return before === undefined || before.kind !== 'word' || isNominative(before)
 }
 
 /** What stands before a verb in -s that could be a noun: a name, a pronoun or a noun in the singular, hardly an adjective. */
-const isNominative = ({ lower, text }: Unit): boolean => /^\p{Lu}/u.test(text) || personalPronouns.has(lower) || lower === 'who' || /(?:man|woman|er|or|ist|ment|report|letter|statement|document|party|group|government|ministry|chief|lawsuit|filing|article|paper|book|study)$/.test(lower)
+const isNominative = ({ lower, text }: Unit): boolean => /^\p{Lu}/u.test(text) || personalPronouns.has(lower) || lower === 'who'
+  || /(?:man|woman|er|or|ist|ment|report|letter|statement|document|party|group|government|ministry|chief|lawsuit|filing|article|paper|book|study)$/.test(lower)
 
 const canBeSubject = new Set(['this', 'that', 'some', 'many', 'both', 'all', 'few', 'others', 'another', 'one', 'most'])
 const temporal = new Set(['before', 'after', 'while', 'since', 'without'])
-const participleBefore = new Set(['and', 'but', 'while', 'when', 'then', 'also', 'or', 'though', 'although', 'as', 'before', 'after', 'by'])
+const participleBefore = new Set((
+  'and but while when then also or though although as before after by'
+).split(' '))
 const reducedAfter = new Set(['of', 'by'])
-const nounLike = new Set(['claims', 'reports', 'demands', 'calls', 'comments', 'answers', 'states', 'notes', 'posts', 'replies', 'tweets', 'promises', 'pledges', 'vows', 'questions', 'requests', 'orders', 'estimates', 'forecasts', 'hopes', 'fears', 'suspects', 'doubts', 'offers', 'guesses', 'remarks', 'protests', 'objects', 'messages', 'texts', 'emails', 'blogs', 'labels', 'brands', 'terms', 'rules', 'counters', 'rants', 'jokes'])
+const nounLike = new Set((
+  'claims reports demands calls comments answers states notes posts replies tweets promises pledges vows questions '
+  + 'requests orders estimates forecasts hopes fears suspects doubts offers guesses remarks protests objects '
+  + 'messages texts emails blogs labels brands terms rules counters rants jokes'
+).split(' '))
 
 /** "Nor did he say". */
 const isInvertedAuxiliary = (units: readonly Unit[], first: number): boolean => first > 1 && doForms.has(units[first - 2]!.lower)

@@ -42,7 +42,8 @@ function sourceFirst(units: readonly Unit[], colon: number, end: number, sentenc
   const addressee = units[source.last]?.lower === 'to' ? phraseStartingAt(units, source.last + 1, index) : null
   if ((addressee ?? source).last !== colon) return null
   const isQuoted = units[colon + 1]!.kind === 'quotation'
-  if (!isQuoted && !(isSpeaker(source, index) && (addressee !== null || isClauseAt(units, colon + 1) || units.slice(colon, end).some(({ kind }) => kind === 'quotation')))) return null
+  if (!isQuoted && !(isSpeaker(source, index) && (addressee !== null || isClauseAt(units, colon + 1)
+    || units.slice(colon, end).some(({ kind }) => kind === 'quotation')))) return null
   const last = isQuoted && units[colon + 2]?.kind === 'punctuation' ? colon + 2 : withoutStop(units, end)
   return attributionOf(units, sentence, rangeOf(units, colon + 1, last), colon, source, addressee)
 }
@@ -50,9 +51,11 @@ function sourceFirst(units: readonly Unit[], colon: number, end: number, sentenc
 function sourceLast(units: readonly Unit[], colon: number, end: number, sentence: number, index: MentionIndex): Attribution | null {
   const source = phraseStartingAt(units, colon + 1, index)
   if (source === null || source.mention === null || !canSpeak(source, index)) return null
-  const isWhole = source.last === end && end - colon < 6 || units[source.last]?.lower === 'on' && units[colon - 1]!.kind === 'quotation'
+  const isWhole = source.last === end && end - colon < 6 || units[source.last]?.lower === 'on'
+    && units[colon - 1]!.kind === 'quotation'
   const isQuoted = colon === 1 && units[0]!.kind === 'quotation'
-  if (!isWhole || !isQuoted && !units.slice(0, colon).some(({ kind }) => kind === 'quotation') && !(isSpeaker(source, index) && isClauseAt(units, 0))) return null
+  if (!isWhole || !isQuoted && !units.slice(0, colon).some(({ kind }) => kind === 'quotation') && !(isSpeaker(source, index)
+    && isClauseAt(units, 0))) return null
   return attributionOf(units, sentence, rangeOf(units, 0, colon), colon, source, null)
 }
 

@@ -11,7 +11,8 @@ export function certainReason(units: readonly Unit[], at: number, tokens: readon
   const before = units[at - 1]?.lower ?? ''
   const earlier = units[at - 2]?.lower ?? ''
   if (before === 'so-called' || before === 'co-called' || before === 'called' && earlier === 'so' || before === '-') return 'term'
-  if (naming.has(before) && earlier !== 'which' || before === 'as' && /^(?:known|referred|styled)$/.test(earlier) || before === 'name' || before === 'word' || before === 'words' && earlier === 'the') {
+  if (naming.has(before) && earlier !== 'which' || before === 'as' && /^(?:known|referred|styled)$/.test(earlier)
+    || before === 'name' || before === 'word' || before === 'words' && earlier === 'the') {
     return units[at]!.quotation!.words > 6 ? null : before === 'nicknamed' || before === 'alias' ? 'nickname' : 'term'
   }
   if (isNickname(units, at)) return 'nickname'
@@ -25,11 +26,15 @@ export function reasonOf(units: readonly Unit[], at: number, tokens: readonly To
   if (certain !== null) return certain
   const { words } = units[at]!.quotation!
   const before = units[at - 1]
-  if (isTitleCase(units[at]!, tokens) && words > 1 && before !== undefined && (before.lower === '\'s' || prepositions.has(before.lower) || possessives.has(before.lower) || determiners.has(before.lower))) return 'title'
+  if (isTitleCase(units[at]!, tokens) && words > 1 && before !== undefined && (before.lower === '\'s'
+    || prepositions.has(before.lower) || possessives.has(before.lower) || determiners.has(before.lower))) return 'title'
   return words <= 3 ? 'scare-quote' : 'unattributed'
 }
 
-const naming = new Set(['dubbed', 'nicknamed', 'titled', 'entitled', 'named', 'codenamed', 'code-named', 'alias', 'aka', 'known', 'hashtag', 'slogan', 'motto', 'term', 'phrase', 'christened', 'subtitled', 'captioned', 'termed'])
+const naming = new Set((
+  'dubbed nicknamed titled entitled named codenamed code-named alias aka known hashtag slogan motto term phrase '
+  + 'christened subtitled captioned termed'
+).split(' '))
 
 const works = new Set((
   'film movie book novel song album single play musical series show sitcom drama documentary podcast programme thriller memoir poem painting essay opera ballet episode '
@@ -39,7 +44,8 @@ const works = new Set((
 
 function isWorkTitle(units: readonly Unit[], at: number, tokens: readonly Token[]): boolean {
   const near = [units[at - 1], units[at - 2], units[at + 1]]
-  return near.some((unit) => unit !== undefined && works.has(unit.lower) && unit.lower !== 'report' && unit.lower !== 'study') && isTitleCase(units[at]!, tokens)
+  return near.some((unit) => unit !== undefined && works.has(unit.lower) && unit.lower !== 'report' && unit.lower !== 'study')
+    && isTitleCase(units[at]!, tokens)
 }
 
 /** Every longer word with a capital, and no stop or comma at the end. */
@@ -59,8 +65,10 @@ function isTitleCase({ quotation }: Unit, tokens: readonly Token[]): boolean {
 function isNickname(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   const next = units[at + 1]
-  return before !== undefined && next !== undefined && before.kind === 'word' && next.kind === 'word' && units[at]!.quotation!.words <= 3
+  return before !== undefined && next !== undefined && before.kind === 'word' && next.kind === 'word'
+    && units[at]!.quotation!.words <= 3
     && isName(before.text) && isName(next.text)
 }
 
-const isName = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text) && !prepositions.has(text.toLowerCase()) && !determiners.has(text.toLowerCase())
+const isName = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text) && !prepositions.has(text.toLowerCase())
+  && !determiners.has(text.toLowerCase())

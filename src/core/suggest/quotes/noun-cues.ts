@@ -43,7 +43,8 @@ function sourceOf(units: readonly Unit[], at: number, index: MentionIndex): { ph
     return { phrase, that }
   }
   let before = at - 1
-  while (before > 0 && at - before < 3 && units[before]!.kind === 'word' && units[before]!.lower !== '\'s' && !/^(?:his|her|their|its)$/.test(units[before]!.lower)) before--
+  while (before > 0 && at - before < 3 && units[before]!.kind === 'word' && units[before]!.lower !== '\'s'
+    && !/^(?:his|her|their|its)$/.test(units[before]!.lower)) before--
   if (/^(?:his|her|their|its)$/.test(units[before]!.lower)) {
     const mention = index.startingAt.get(units[before]!.first)?.find((candidate) => index.people.mentions[candidate]!.form === 'pronoun') ?? null
     return { phrase: { first: before, last: before + 1, mention, form: 'pronoun', others: [] }, that: at + 1 }

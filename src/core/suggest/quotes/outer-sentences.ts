@@ -96,10 +96,12 @@ function isBareAttribution(tokens: readonly Token[], first: number, last: number
     const { kind, lower } = tokens[i]!
     if (kind === 'mark' || kind === 'punctuation' && i < last - 1) return false
     const isCue = verbReadings(lower)?.some(({ verb, form }) => verb.frames.has('q') && (form === 'past' || form === 'present'))
-    if (isCue === true) return i === first || isEnd(tokens, i + 1, last) && !tokens.slice(i + 1, last).some((token) => isFinite(token.lower))
+    if (isCue === true) return i === first || isEnd(tokens, i + 1, last)
+      && !tokens.slice(i + 1, last).some((token) => isFinite(token.lower))
   }
   return false
 }
 
 const isEnd = (tokens: readonly Token[], at: number, last: number): boolean =>
-  at >= last || tokens[at]!.kind === 'punctuation' && tokens[at]!.text !== ':' || /^(?:on|in|at|during|when|as|after|before)$/.test(tokens[at]!.lower)
+  at >= last || tokens[at]!.kind === 'punctuation' && tokens[at]!.text !== ':'
+    || /^(?:on|in|at|during|when|as|after|before)$/.test(tokens[at]!.lower)

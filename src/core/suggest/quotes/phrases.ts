@@ -80,12 +80,14 @@ export function phraseStartingAt(units: readonly Unit[], start: number, index: M
 }
 
 /** Whether a phrase can be somebody who speaks; of an unknown phrase that is left open. */
-export const canSpeak = ({ mention }: Phrase, { people }: MentionIndex): boolean => mention === null || people.mentions[mention]!.canSpeak
+export const canSpeak = ({ mention }: Phrase, { people }: MentionIndex): boolean => mention === null
+  || people.mentions[mention]!.canSpeak
 
 /** "A person close to her", "the banner at the head of the march": from the clause's beginning, no verb in it. */
 function longSubject(units: readonly Unit[], end: number, index: MentionIndex): Phrase | null {
   let first = end
-  while (first > 0 && end - first < reach && units[first - 1]!.kind !== 'punctuation' && units[first - 1]!.kind !== 'quotation' && !finite(units[first - 1]!.lower)) {
+  while (first > 0 && end - first < reach && units[first - 1]!.kind !== 'punctuation' && units[first - 1]!.kind !== 'quotation'
+    && !finite(units[first - 1]!.lower)) {
     if (/^(?:that|and|but|while|as|when|because|who|which)$/.test(units[first - 1]!.lower)) break
     first--
   }
@@ -140,9 +142,11 @@ const dependsOnAnother = (units: readonly Unit[], at: number): boolean =>
 /** The description that a phrase is or begins with, among the mentions of the article. */
 function nominalWithin(units: readonly Unit[], first: number, last: number, index: MentionIndex): { mention: number | null; form: 'name' | 'nominal' } {
   const whole = longestEndingAt(units, last, index)
-  if (whole !== null && whole.form === 'nominal' && whole.first >= first && !isAfterPreposition(units, whole.first)) return { mention: whole.mention, form: 'nominal' }
+  if (whole !== null && whole.form === 'nominal' && whole.first >= first
+    && !isAfterPreposition(units, whole.first)) return { mention: whole.mention, form: 'nominal' }
   const begun = longestStartingAt(units, first, index)
-  if (begun === null || begun.last > last || begun.form === 'name' && !joining.has(units[begun.last]?.lower ?? '')) return { mention: null, form: 'nominal' }
+  if (begun === null || begun.last > last || begun.form === 'name'
+    && !joining.has(units[begun.last]?.lower ?? '')) return { mention: null, form: 'nominal' }
   return { mention: begun.mention, form: begun.form }
 }
 
@@ -151,7 +155,8 @@ function pronounAt(units: readonly Unit[], at: number, { people, startingAt }: M
   if (!subjectPronouns.has(lower) && !contractedPronoun.test(lower)) return null
   const found = startingAt.get(first)?.find((mention) => people.mentions[mention]!.form === 'pronoun')
   const next = units[at + 1]
-  const isDeterminer = found === undefined && !personalPronouns.has(lower) && next !== undefined && next.kind === 'word' && isContent(next)
+  const isDeterminer = found === undefined && !personalPronouns.has(lower) && next !== undefined && next.kind === 'word'
+    && isContent(next)
   if (lower === 'who' || isDeterminer || next?.lower === 'of' && !personalPronouns.has(lower)) return null
   return { first: at, last: at + 1, mention: found ?? null, form: 'pronoun', others: [] }
 }
@@ -162,7 +167,8 @@ function pronounAt(units: readonly Unit[], at: number, { people, startingAt }: M
  */
 function walkLeft(units: readonly Unit[], end: number, head: Head | null): number | null {
   const hasHead = head !== null
-  if (head?.form === 'nominal' && (determiners.has(units[head.first]!.lower) || possessives.has(units[head.first]!.lower))) return afterPreposition(units, head.first)
+  if (head?.form === 'nominal' && (determiners.has(units[head.first]!.lower)
+    || possessives.has(units[head.first]!.lower))) return afterPreposition(units, head.first)
   let at = end
   while (at > 0 && end - at < reach) {
     const unit = units[at - 1]!
@@ -191,18 +197,21 @@ const afterPreposition = (units: readonly Unit[], at: number): number | null =>
 
 /** "the retired general": an -ed form behind a determiner, and not a verb. */
 const isAdjective = (units: readonly Unit[], at: number): boolean =>
-  units[at]!.text.includes('-') || at > 0 && (determiners.has(units[at - 1]!.lower) || possessives.has(units[at - 1]!.lower) || units[at - 1]!.lower === '\'s')
+  units[at]!.text.includes('-') || at > 0 && (determiners.has(units[at - 1]!.lower) || possessives.has(units[at - 1]!.lower)
+    || units[at - 1]!.lower === '\'s')
 
 function beyondPreposition(units: readonly Unit[], preposition: number): number | null {
   const noun = units[preposition - 1]
-  if (noun === undefined || !joining.has(units[preposition]!.lower) || !isBody(noun.lower) && !/^\p{Lu}\p{Ll}/u.test(noun.text)) return null
+  if (noun === undefined || !joining.has(units[preposition]!.lower) || !isBody(noun.lower)
+    && !/^\p{Lu}\p{Ll}/u.test(noun.text)) return null
   return walkLeft(units, preposition, null)
 }
 
 const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on'])
 
 /** Nouns of persons and bodies, mostly by their endings. */
-const isBody = (lower: string): boolean => bodies.has(lower) || /(?:man|men|woman|women|person|people|[eo]rs?|ists?|ians?|ants?|[^m]ents?|ees?)$/.test(lower)
+const isBody = (lower: string): boolean => bodies.has(lower)
+  || /(?:man|men|woman|women|person|people|[eo]rs?|ists?|ians?|ants?|[^m]ents?|ees?)$/.test(lower)
 
 const bodies = new Set(
   ('head chief chair aide aides official officials source sources staff member members police ministry secretary mayor director directors team '
@@ -241,8 +250,10 @@ function walkRight(units: readonly Unit[], start: number, index: MentionIndex): 
     const mention = longestStartingAt(units, at, index)
     if (mention !== null && (at === content || mention.form === 'name') && !startsAnotherPhrase(units, at, content)) {
       at = mention.last
-      if (mention.form === 'name' && isPersonName(mention, index) && units[at]?.lower !== '\'s' && !attached.has(units[at]?.lower ?? '')) break
-    } else if ((at > content || at > start && pronominal.has(units[at - 1]!.lower)) && attached.has(unit.lower) && prepositionsSeen < 2 && nounAfter(units, at + 1)) {
+      if (mention.form === 'name' && isPersonName(mention, index) && units[at]?.lower !== '\'s'
+        && !attached.has(units[at]?.lower ?? '')) break
+    } else if ((at > content || at > start && pronominal.has(units[at - 1]!.lower)) && attached.has(unit.lower)
+      && prepositionsSeen < 2 && nounAfter(units, at + 1)) {
       prepositionsSeen++
       at++
       while (at < units.length && (determiners.has(units[at]!.lower) || possessives.has(units[at]!.lower))) at++
@@ -268,7 +279,9 @@ const startsAnotherPhrase = (units: readonly Unit[], at: number, content: number
   at > content && /[^s]s$/.test(units[at - 1]!.lower) && !/^\p{Lu}/u.test(units[at - 1]!.text) && units[at - 1]!.lower !== '\'s'
 
 const attached = new Set(['of', 'for', 'from', 'at'])
-const pronominal = new Set(['this', 'that', 'these', 'those', 'some', 'many', 'few', 'others', 'another', 'one', 'all', 'both', 'several'])
+const pronominal = new Set((
+  'this that these those some many few others another one all both several'
+).split(' '))
 
 function nounAfter(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
@@ -280,23 +293,30 @@ function nounAfter(units: readonly Unit[], at: number): boolean {
 export function isContent({ kind, lower }: Unit): boolean {
   if (kind !== 'word') return false
   if (lower === '\'s' || lower === '&') return true
-  return !(prepositions.has(lower) || determiners.has(lower) || possessives.has(lower) || coordinators.has(lower) || subordinators.has(lower)
-    || questionWords.has(lower) || subjectPronouns.has(lower) || personalPronouns.has(lower) || isAuxiliary(lower) || finiteVerbs.has(lower)
-    || participles.has(lower) || lower === 'be' || lower === 'been' || lower === 'being' || isAdverb(lower) || contractedPronoun.test(lower))
+  return !(prepositions.has(lower) || determiners.has(lower) || possessives.has(lower) || coordinators.has(lower)
+    || subordinators.has(lower)
+    || questionWords.has(lower) || subjectPronouns.has(lower) || personalPronouns.has(lower) || isAuxiliary(lower)
+      || finiteVerbs.has(lower)
+    || participles.has(lower) || lower === 'be' || lower === 'been' || lower === 'being' || isAdverb(lower)
+      || contractedPronoun.test(lower))
 }
 
-const participles = new Set(['seen', 'given', 'taken', 'written', 'shown', 'done', 'gone', 'spoken', 'signed', 'published', 'obtained', 'released', 'posted', 'issued'])
+const participles = new Set((
+  'seen given taken written shown done gone spoken signed published obtained released posted issued'
+).split(' '))
 
 /** A word of time, or March or May with its capital. */
 export const isTimeUnit = ({ lower, text }: Unit): boolean => isTime(lower) || text === 'March' || text === 'May'
 
-export const isTime = (lower: string): boolean => weekdays.has(lower) || monthNames.has(lower) && lower !== 'may' && lower !== 'march' || partsOfDay.has(lower) || timeWords.has(lower)
+export const isTime = (lower: string): boolean => weekdays.has(lower) || monthNames.has(lower) && lower !== 'may'
+  && lower !== 'march' || partsOfDay.has(lower) || timeWords.has(lower)
 const timeWords = new Set(['yesterday', 'today', 'tonight', 'tomorrow', 'overnight', 'later', 'earlier'])
 
 function isBareTime(units: readonly Unit[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const { kind, lower } = units[i]!
-    if (!(isTime(lower) || kind === 'number' || lower === 'last' || lower === 'this' || lower === 'next' || lower === 'the')) return false
+    if (!(isTime(lower) || kind === 'number' || lower === 'last' || lower === 'this' || lower === 'next'
+      || lower === 'the')) return false
   }
   return true
 }

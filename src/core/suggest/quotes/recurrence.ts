@@ -5,7 +5,8 @@ import type { TextRange } from '../../anchor/text-range.ts'
 export function findRecurrence(text: string, { start, end }: TextRange, contents: readonly (readonly TextRange[])[]): number | null {
   const wanted = ` ${normalised(text.slice(start, end))} `
   if (wanted.trim() === '') return null
-  const found = contents.findIndex((ranges) => ranges.some((range) => range.start !== start && ` ${normalised(text.slice(range.start, range.end))} `.includes(wanted)))
+  const found = contents.findIndex((ranges) => ranges.some((range) => range.start !== start
+    && ` ${normalised(text.slice(range.start, range.end))} `.includes(wanted)))
   return found < 0 ? null : found
 }
 

@@ -46,7 +46,8 @@ function behindBy(units: readonly Unit[], cue: Cue, index: MentionIndex): Source
 export function sharesSubject(units: readonly Unit[], cue: Cue): boolean {
   const before = units[skipBack(units, cue.first) - 1]
   if (before === undefined) return false
-  return cue.isNonFinite || /^(?:and|but|then|or|before|after|while|when|yet|also)$/.test(before.lower) || before.text === ',' || before.kind === 'quotation'
+  return cue.isNonFinite || /^(?:and|but|then|or|before|after|while|when|yet|also)$/.test(before.lower) || before.text === ','
+    || before.kind === 'quotation'
 }
 
 /** The subject of the sentence, for verbs that share it: the first phrase that can speak and that a verb follows. */
@@ -55,10 +56,12 @@ export function mainSubject(units: readonly Unit[], before: number, index: Menti
   for (let i = from; i < Math.min(before, from + 60); i++) {
     if (i > from && !startsClause(units, i)) continue
     const phrase = phraseStartingAt(units, i, index)
-    if (phrase === null || phrase.last > before || !canSpeak(phrase, index) || phrase.mention === null && !isDetermined(units[i]!)) continue
+    if (phrase === null || phrase.last > before || !canSpeak(phrase, index) || phrase.mention === null
+      && !isDetermined(units[i]!)) continue
     const next = units[phrase.last]
     if (next === undefined || next.text === ',' && phrase.form === 'name' || isVerbLike(next)) return phrase
-    if (i === from && phrase.form !== 'nominal' && next.kind === 'word' && isContent(next) && !/^\p{Lu}/u.test(next.text)) return phrase
+    if (i === from && phrase.form !== 'nominal' && next.kind === 'word' && isContent(next)
+      && !/^\p{Lu}/u.test(next.text)) return phrase
   }
   return null
 }
@@ -71,7 +74,8 @@ const startsClause = (units: readonly Unit[], at: number): boolean => {
 }
 
 const isVerbLike = ({ lower, kind }: Unit): boolean =>
-  kind === 'word' && (isAuxiliary(lower) || finiteVerbs.has(lower) || isAdverb(lower) || lower.length > 3 && /(?:ed|s)$/.test(lower) && lower !== '\'s')
+  kind === 'word' && (isAuxiliary(lower) || finiteVerbs.has(lower) || isAdverb(lower) || lower.length > 3
+    && /(?:ed|s)$/.test(lower) && lower !== '\'s')
 
 /** Over times and floating words between a subject and its verb: "Orr on Friday said", "both said". */
 function skipBack(units: readonly Unit[], cueFirst: number): number {
@@ -81,7 +85,8 @@ function skipBack(units: readonly Unit[], cueFirst: number): number {
     if (isTime(lower) || kind === 'number' && isTime(units[end - 2]?.lower ?? '')) {
       end--
       while (end > 1 && /^(?:on|in|last|this|earlier|late|early|the)$/.test(units[end - 1]!.lower)) end--
-    } else if ((lower === 'both' || lower === 'all' || lower === 'each') && (units[end - 2]!.kind === 'word' || units[end - 2]!.text === ',')) {
+    } else if ((lower === 'both' || lower === 'all' || lower === 'each') && (units[end - 2]!.kind === 'word'
+      || units[end - 2]!.text === ',')) {
       end--
     } else if (lower === 'ago' && units[end - 3] !== undefined) {
       end -= 3
@@ -96,12 +101,14 @@ const leftSource = (phrase: Phrase, cue: Cue): Source => ({ phrase, relation: 'l
 
 /** "said the minister", "added Orr". */
 function rightOf(units: readonly Unit[], cue: Cue, index: MentionIndex): Source | null {
-  if (!cue.verb.frames.has('i') || cue.isPassive || cue.isIrreal || units.slice(cue.first, cue.at).some(({ lower }) => isAuxiliary(lower) && lower !== 'did')) return null
+  if (!cue.verb.frames.has('i') || cue.isPassive || cue.isIrreal
+    || units.slice(cue.first, cue.at).some(({ lower }) => isAuxiliary(lower) && lower !== 'did')) return null
   if (cue.form !== 'past' && cue.form !== 'present') return null
   let start = cue.last
   while (isTime(units[start]?.lower ?? '') || isAdverb(units[start]?.lower ?? '')) start++
   const found = phraseStartingAt(units, start, index)
-  if (found === null || !canSpeak(found, index) || /^(?:him|her|them|us|me)$/.test(units[found.first]!.lower) && found.last === found.first + 1) return null
+  if (found === null || !canSpeak(found, index) || /^(?:him|her|them|us|me)$/.test(units[found.first]!.lower)
+    && found.last === found.first + 1) return null
   const next = units[found.last]
   if (next !== undefined && next.kind === 'word' && (isAuxiliary(next.lower) || finiteVerbs.has(next.lower))) return null
   const phrase = withApposition(units, withOthersRight(units, found, index), index)
@@ -110,7 +117,8 @@ function rightOf(units: readonly Unit[], cue: Cue, index: MentionIndex): Source 
 
 const endsThere = (units: readonly Unit[], at: number): boolean => {
   const unit = units[at]
-  return unit === undefined || unit.kind === 'punctuation' || unit.kind === 'quotation' || prepositions.has(unit.lower) || subordinators.has(unit.lower) || unit.lower === 'who' || isTime(unit.lower)
+  return unit === undefined || unit.kind === 'punctuation' || unit.kind === 'quotation' || prepositions.has(unit.lower)
+    || subordinators.has(unit.lower) || unit.lower === 'who' || isTime(unit.lower)
 }
 
 /** "Orr, who met the council, said"; "The minister, Ilse Orr, told". */
@@ -123,7 +131,8 @@ function overParenthesis(units: readonly Unit[], end: number, cue: Cue, index: M
     if (units[at]!.text !== opening) continue
     tries++
     const phrase = phraseEndingAt(units, at, index)
-    if (phrase !== null && canSpeak(phrase, index) && isParenthetical(units, at + 1, end - 1, index) && isOneParenthesis(units, at + 1, end - 1)) return leftSource(withNameInside(units, phrase, at + 1, end - 1, index), cue)
+    if (phrase !== null && canSpeak(phrase, index) && isParenthetical(units, at + 1, end - 1, index)
+      && isOneParenthesis(units, at + 1, end - 1)) return leftSource(withNameInside(units, phrase, at + 1, end - 1, index), cue)
     if (closing === ')') return null
   }
   return null
@@ -132,8 +141,10 @@ function overParenthesis(units: readonly Unit[], end: number, cue: Cue, index: M
 /** No verb of the main clause in it. */
 function isOneParenthesis(units: readonly Unit[], first: number, last: number): boolean {
   const { lower } = units[first]!
-  if (/^(?:who|whose|which|while|when|as|after|before|although|though|where|if|asked|pressed|speaking)$/.test(lower) || lower.endsWith('ing')) return true
-  for (let at = first; at < last; at++) if (isAuxiliary(units[at]!.lower) && !units.slice(first, at).some((unit) => /^(?:who|which|whose|that|when|where)$/.test(unit.lower))) return false
+  if (/^(?:who|whose|which|while|when|as|after|before|although|though|where|if|asked|pressed|speaking)$/.test(lower)
+    || lower.endsWith('ing')) return true
+  for (let at = first; at < last; at++) if (isAuxiliary(units[at]!.lower)
+    && !units.slice(first, at).some((unit) => /^(?:who|which|whose|that|when|where)$/.test(unit.lower))) return false
   return true
 }
 
@@ -141,11 +152,14 @@ function isParenthetical(units: readonly Unit[], first: number, last: number, in
   const unit = units[first]
   if (unit === undefined || first >= last) return false
   const { lower, kind } = unit
-  if (lower === 'who' || lower === 'whose' || lower === 'which' || kind === 'number' || lower === 'himself' || lower === 'herself') return true
-  if (determiners.has(lower) || possessives.has(lower) || prepositions.has(lower) || isAdverb(lower) || subordinators.has(lower)) return true
+  if (lower === 'who' || lower === 'whose' || lower === 'which' || kind === 'number' || lower === 'himself'
+    || lower === 'herself') return true
+  if (determiners.has(lower) || possessives.has(lower) || prepositions.has(lower) || isAdverb(lower)
+    || subordinators.has(lower)) return true
   if (/(?:ing|ed|wn)$/.test(lower)) return true
   const phrase = phraseStartingAt(units, first, index)
-  return phrase?.last === last || isContent(unit) && !/^\p{Lu}/u.test(unit.text) || phrase !== null && last - first < 14 && units.slice(phrase.last, last).every((inner) => inner.kind === 'word' && !finiteVerbs.has(inner.lower))
+  return phrase?.last === last || isContent(unit) && !/^\p{Lu}/u.test(unit.text) || phrase !== null && last - first < 14
+    && units.slice(phrase.last, last).every((inner) => inner.kind === 'word' && !finiteVerbs.has(inner.lower))
 }
 
 /** "The minister, Ilse Orr, told": the name inside says who it is. */
@@ -181,7 +195,8 @@ function withOthersLeft(units: readonly Unit[], phrase: Phrase, cue: Cue, index:
   const other = phraseEndingAt(units, phrase.first - 1, index)
   if (other === null || other.form === 'pronoun' || !canSpeak(other, index)) return phrase
   const before = units[other.first - 1]
-  const isFree = before === undefined || before.kind === 'quotation' || before.text === ',' || subordinators.has(before.lower) || before.lower === 'both'
+  const isFree = before === undefined || before.kind === 'quotation' || before.text === ',' || subordinators.has(before.lower)
+    || before.lower === 'both'
   return isFree ? { ...phrase, others: [other] } : phrase
 }
 

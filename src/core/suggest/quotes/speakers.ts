@@ -189,7 +189,8 @@ function normalise(scores: ReadonlyMap<number, number>): RankedSpeaker[] {
 function namedIn({ people }: Scene, { contents, addressee }: Attribution): Set<number> {
   const named = new Set<number>()
   for (const content of contents) {
-    for (let i = firstFrom(people.mentions, content.start); i < people.mentions.length && people.mentions[i]!.start < content.end; i++) {
+    for (let i = firstFrom(people.mentions, content.start); i < people.mentions.length
+      && people.mentions[i]!.start < content.end; i++) {
       const { entity, form } = people.mentions[i]!
       if (entity !== null && form === 'name') named.add(entity)
     }
@@ -223,7 +224,8 @@ function settle(scene: Scene, index: number): Speakers {
 }
 
 /** A description that only its place resolved. */
-const isUnsettled = ({ people }: Scene, { mention }: Phrase): boolean => mention !== null && people.mentions[mention]!.entity === null
+const isUnsettled = ({ people }: Scene, { mention }: Phrase): boolean => mention !== null
+  && people.mentions[mention]!.entity === null
 
 /** Who goes on speaking without being named is remembered as if named. */
 function witnessSilently({ events, people }: Scene, sentence: number, { rankings }: Speakers): void {
@@ -261,10 +263,12 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
 function rankDescription(scene: Scene, mention: Mention, own: number, index: number): RankedSpeaker[] {
   const { words: { tokens }, attributions } = scene
   const unnamed = [{ entity: null, probability: 0.7 }]
-  if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || tokens[mention.last]?.lower === 'of' || tokens[mention.last]?.lower === 'for') return unnamed
+  if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || tokens[mention.last]?.lower === 'of'
+    || tokens[mention.last]?.lower === 'for') return unnamed
   const head = tokens[mention.last - 1]!.lower
   const { sentence, source } = attributions[index]!
-  const isSame = scene.events.slice(-memory).some((event) => event.entity === null && event.mention >= 0 && scene.people.mentions[event.mention]!.start < mention.start
+  const isSame = scene.events.slice(-memory).some((event) => event.entity === null && event.mention >= 0
+    && scene.people.mentions[event.mention]!.start < mention.start
     && tokens[scene.people.mentions[event.mention]!.last - 1]?.lower === head)
   if (isSame || source === null) return unnamed
   const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : mention.gender === 'neuter' ? 'it' : 'who'

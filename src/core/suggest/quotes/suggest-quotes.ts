@@ -150,7 +150,8 @@ function actorsOf(attribution: Attribution, { rankings }: Speakers, { people }: 
   }
 }
 
-const actorOf = ({ entity, probability }: RankedSpeaker, least: number): SuggestedActor => (entity === null || probability < least ? { reserved: 'UNKNOWN' } : { entity })
+const actorOf = ({ entity, probability }: RankedSpeaker, least: number): SuggestedActor => (entity === null
+  || probability < least ? { reserved: 'UNKNOWN' } : { entity })
 
 const unique = (actors: readonly SuggestedActor[]): SuggestedActor[] =>
   actors.filter((actor, i) => actors.findIndex((other) => JSON.stringify(other) === JSON.stringify(actor)) === i)
