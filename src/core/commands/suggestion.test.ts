@@ -53,6 +53,22 @@ describe('accepting', () => {
     expect(changesIn(change, 'actors')).toEqual([])
   })
 
+  test('relates it in the same step', () => {
+    const ends = { type: 'same-as', from: 'q', to: 's' }
+    const put = { annotations: [completeQuote('q', { articleId: 'two' })], articles: [article('one'), article('two')] }
+    const { change, title } = run(takeSuggestions, { proposals: [proposal()], as: 'accepted', relations: [ends] }, put)
+    expect(title).toBe('Accept suggestion and relate it')
+    expect(changesIn(change, 'relations').map(({ after }) => after)).toMatchObject([ends])
+    expect(change['annotations/s']?.after).toMatchObject({ status: 'accepted' })
+  })
+
+  test.each([
+    [{ type: 'same-as', from: 'gone', to: 's' }, /no longer there|deleted/],
+    [{ type: 'same-as', from: 's', to: 's' }, /itself/]
+  ])('a relation that cannot be is refused, and nothing is taken: %o', (ends, sentence) => {
+    expect(() => run(takeSuggestions, { proposals: [proposal()], as: 'accepted', relations: [ends] })).toThrow(sentence)
+  })
+
   test.each<[string, Proposal, Put, RegExp]>([
     ['words that do not stand there', proposal({ spans: [{ ...mark('content', '“We'), text: 'They' }] }), {}, /do not stand at/],
     ['an actor who was deleted', proposal({ actors: { speaker: ['lise'] } }), {}, /no longer there/],

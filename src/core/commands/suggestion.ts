@@ -10,23 +10,29 @@ import { Proposal } from '../suggest/proposal.ts'
 import { checkFrame } from './check-frame.ts'
 import { type Read, Refusal, type Stamp, type State, defineCommand } from './command.ts'
 import { begin, reopenIfIncomplete } from './edit-annotation.ts'
-import { codebookOf, findArticle, present, readActors, readCodebook, requireFree } from './find-record.ts'
+import { codebookOf, findAnnotation, findArticle, present, readActors, readCodebook, requireFree } from './find-record.ts'
 import { addition, change, together } from './record-change.ts'
 import { quantity } from './quantity.ts'
+import { relate, type RelationEnds } from './relation.ts'
 
 const Proposals = z.array(Proposal)
 
-/** Takes suggestions into the data, with the actors they need: `accepted` where nothing is missing, else a draft to go on with. */
+/**
+ * Takes suggestions into the data, with the actors they need: `accepted` where nothing is missing, else a draft to go on with.
+ * Relations to one of them come with it, as one step.
+ */
 export const takeSuggestions = defineCommand({
   id: 'suggestion.take',
-  title: ({ proposals, as }) => `${as === 'accepted' ? 'Accept' : 'Edit'} ${nameOf(proposals)}`,
+  title: ({ proposals, as, relations = [] }) =>
+    `${as === 'accepted' ? 'Accept' : 'Edit'} ${nameOf(proposals)}${relations.length === 0 ? '' : ' and relate it'}`,
   args: z.strictObject({
     proposals: Proposals,
     /** `edited`: a draft, since the analyst goes on to correct it. */
-    as: z.enum(['accepted', 'edited'])
+    as: z.enum(['accepted', 'edited']),
+    relations: z.array(z.strictObject({ type: z.string().min(1), from: z.string().min(1), to: z.string().min(1) })).optional()
   }),
-  reads: ({ proposals }) => [...readsFor(proposals), ...textsOf(proposals)],
-  run: (state, { proposals, as }, stamp) => {
+  reads: ({ proposals, relations = [] }) => [...readsFor(proposals), ...textsOf(proposals), ...readsForRelations(relations)],
+  run: (state, { proposals, as, relations = [] }, stamp) => {
     const { before, after } = codebooks(state, proposals)
     for (const { annotation } of proposals) checkFrame(annotation, layerIn(after, annotation.layer), textOf(state, annotation.articleId))
     const actors = new Map(proposals.flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor]))
@@ -34,10 +40,12 @@ export const takeSuggestions = defineCommand({
     const known = new Set(missing.map(({ id }) => id))
     const lost = proposals.flatMap(({ annotation }) => actorIdsOf(annotation)).find((id) => !isReserved(id) && !known.has(id) && state.get('actors', id) === undefined)
     if (lost !== undefined) throw new Refusal('An actor of this suggestion is no longer there. Open the article again to have it suggested anew.')
+    const taken = new Map(proposals.map(({ annotation }) => [annotation.id, annotation]))
     return together([
       change('codebook', before, after),
       ...missing.map((actor) => addition('actors', actor)),
       ...additions(state, after, proposals, stamp, (annotation) => ({ ...annotation, origin: as, status: as === 'accepted' ? 'accepted' : 'draft' })),
+      ...relations.map((ends) => relate(state, ends, (id) => taken.get(id) ?? findAnnotation(state, id), after, stamp)),
       ...articlesOf(proposals).map((id) => begin(findArticle(state, id)))
     ])
   }
@@ -93,6 +101,11 @@ const readsFor = (proposals: readonly Proposal[]): Read[] => [
   { table: 'annotations', ids: proposals.map(({ annotation }) => annotation.id) },
   readActors([...new Set(proposals.flatMap(({ annotation, actors }) => [...actorIdsOf(annotation), ...actors.map(({ id }) => id)]))])
 ]
+
+const readsForRelations = (relations: readonly RelationEnds[]): Read[] => {
+  const ends = relations.flatMap(({ from, to }) => [from, to])
+  return ends.length === 0 ? [] : [{ table: 'annotations', ids: ends }, { table: 'relations', annotationIds: ends }]
+}
 
 const textsOf = (proposals: readonly Proposal[]): Read[] => [{ table: 'texts', ids: articlesOf(proposals) }]
 

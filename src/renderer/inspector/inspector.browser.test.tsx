@@ -221,6 +221,13 @@ test('the time takes the marked words, and refuses what is no date', async () =>
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
+test('the date that the words say is offered, reckoned from the publication', async () => {
+  const { now } = await opened('event', span('trigger', 'visited'), span('time', 'Tuesday'))
+  await button('2031-03-04, relative to publication').click()
+  await expect.poll(() => now().fields['time']).toEqual({ text: 'Tuesday', edtf: '2031-03-04', basis: 'relative_to_publication' })
+  await expect.element(button(/relative to publication/)).not.toBeInTheDocument()
+})
+
 test('what is being typed is kept when another annotation is opened', async () => {
   const { workbench, now } = await opened('quote', span('content', '“We will keep the gates open,”'))
   const other = await tagged(workbench, 'mention', span('mention', 'Ilse Maron'))

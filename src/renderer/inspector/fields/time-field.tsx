@@ -1,10 +1,11 @@
 /** When an event happens: the words that say so, the date they mean, and how it was found. */
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { TimeValue, type Layer, type Span } from '../../../core/model.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
 import { DraftField } from '../../ui/draft-field.tsx'
-import { useFrame } from '../frame.ts'
+import { readTimeExpression } from '../../../core/suggest/dates/read-time-expression.ts'
+import { useFrame, useFrameArticle } from '../frame.ts'
 import { shortenMiddle } from '../shorten-middle.ts'
 import type { FieldEditorProps } from './field-editor-props.ts'
 import { checkEdtf } from './text-fields.tsx'
@@ -14,8 +15,10 @@ export function TimeField({ field, value, set, labelId }: FieldEditorProps) {
   const basisId = useId()
   const time = timeIn(value)
   const words = timeWords(annotation.spans, layer)
+  const found = useFoundTime(time)
   const change = (part: Partial<TimeValue>): Promise<void> => set(settle({ ...(time ?? { text: null, edtf: null, basis: firstBasis(part) }), ...part }))
   const bases = field.values ?? TimeValue.shape.basis.options.map((id) => ({ id, name: id }))
+  const basisName = (basis: TimeValue['basis']): string => (bases.find(({ id }) => id === basis)?.name ?? basis).replaceAll('_', ' ').toLowerCase()
   return (
     <div className="part-box columns" role="group" aria-labelledby={labelId}>
       <DraftField label="Words" value={time?.text ?? ''} commit={(text) => change({ text: text.trim() === '' ? null : text.trim() })} placeholder="e.g. on Tuesday" />
@@ -26,6 +29,11 @@ export function TimeField({ field, value, set, labelId }: FieldEditorProps) {
         commit={(text) => change({ edtf: text.trim() === '' ? null : text.trim() })}
         placeholder="e.g. 2031-03-04"
       />
+      {found !== null && (
+        <Button className="button quiet small use-words" onPress={() => void change(found)}>
+          {found.edtf}, {basisName(found.basis)}
+        </Button>
+      )}
       {words.filter((text) => text !== time?.text).slice(0, 1).map((text) => (
         <Button key={text} className="button quiet small use-words" onPress={() => void change({ text })}>Use the words “{shortenMiddle(text, 32)}”</Button>
       ))}
@@ -49,10 +57,30 @@ function timeIn(value: unknown): TimeValue | null {
   return parsed.success ? parsed.data : null
 }
 
+/** The date that the words say, in the article around them or as they were typed; null where they say none, or the date is there. */
+function useFoundTime(time: TimeValue | null): TimeValue | null {
+  const { annotation, layer } = useFrame()
+  const { text: whole, article: { publishedAt } } = useFrameArticle()
+  return useMemo(() => {
+    if (time?.edtf != null) return null
+    const span = annotation.spans.find(({ role }) => role === 'time' && layer.roles.some(({ id }) => id === role))
+    const isTyped = time?.text != null && time.text !== (span === undefined ? null : plainWords(span))
+    const found = isTyped || span === undefined
+      ? readTimeExpression(time?.text ?? '', publishedAt)
+      : readTimeExpression(span.text, publishedAt, { before: whole.slice(Math.max(0, span.start - around), span.start), after: whole.slice(span.end, span.end + around) })
+    return found.edtf === null ? null : { ...found, text: isTyped || span === undefined ? found.text : plainWords(span) }
+  }, [annotation.spans, layer, publishedAt, time?.edtf, time?.text, whole])
+}
+
+/** As many code units before and after tell the tense. */
+const around = 240
+
+const plainWords = ({ text }: Span): string => text.replace(/\s+/gu, ' ')
+
 /** The words of the spans in the layer's role for times. */
 function timeWords(spans: readonly Span[], layer: Layer): string[] {
   const role = layer.roles.find(({ id }) => id === 'time')
-  return role === undefined ? [] : [...new Set(spans.filter((span) => span.role === role.id).map(({ text }) => text.replace(/\s+/gu, ' ')))]
+  return role === undefined ? [] : [...new Set(spans.filter((span) => span.role === role.id).map(plainWords))]
 }
 
 const firstBasis = ({ text }: Partial<TimeValue>): TimeValue['basis'] => (text != null ? 'explicit' : 'inferred')
