@@ -39,7 +39,8 @@ function readAnchor(units: readonly Unit[], cue: Cue, index: MentionIndex): Anch
   const before = units[start - 1]?.lower ?? ''
   const isGap = source !== null && source.relation === 'left' && (before === 'which' || before === 'that' || before === 'what'
     || before === 'whom' || before === 'whose')
-  const complement = source?.relation === 'right' ? complementBehindSource(units, adjuncts.end) : findComplement(units, cue, end, index, isGap || source?.relation === 'left')
+  const complement = source?.relation === 'right' ? complementBehindSource(units, adjuncts.end)
+    : findComplement(units, cue, end, index, isGap || source?.relation === 'left')
   const behind = source === null && !isShared ? null : placeOf(units, cue, first, adjuncts.end, complement)
   return { cue, source, isShared, first, last: adjuncts.end, adjuncts, complement, behind }
 }

@@ -20,11 +20,13 @@ export interface AttributedArticle {
 }
 
 export function attributeArticle(words: ArticleWords, sentences: readonly OuterSentence[], quotations: readonly Quotation[], index: MentionIndex): AttributedArticle {
-  const draft: Draft = { words, sentences, quotations, index, found: [], owners: Array.from({ length: quotations.length }, () => null), unspoken: new Set(), waiting: [] }
+  const owners = quotations.map(() => null)
+  const draft: Draft = { words, sentences, quotations, index, found: [], owners, unspoken: new Set(), waiting: [] }
   for (const [number, sentence] of sentences.entries()) readSentence(draft, sentence, number)
   settleWaiting(draft)
   const notQuotes = settleLoose(draft)
-  return { attributions: draft.found.map(({ attribution, contents }) => ({ ...attribution, contents: sorted(contents) })), notQuotes, unspoken: draft.unspoken }
+  const attributions = draft.found.map(({ attribution, contents }) => ({ ...attribution, contents: sorted(contents) }))
+  return { attributions, notQuotes, unspoken: draft.unspoken }
 }
 
 interface Draft {
@@ -229,7 +231,8 @@ function settleLoose(draft: Draft): NotAQuote[] {
       const reason = reasonOf(units, at, words.tokens)
       if (reason === 'unattributed' && isSentenceLike(units[at]!, words) && !isDisplay) {
         const phrase = mainSubject(units, at, draft.index)
-        found.push({ attribution: withoutCue(number, 'unattributed-speech', null, phrase === null ? null : { sentence: number, phrase }), contents: [] })
+        const hint = phrase === null ? null : { sentence: number, phrase }
+        found.push({ attribution: withoutCue(number, 'unattributed-speech', null, hint), contents: [] })
         give(draft, found.length - 1, [quotation])
       } else {
         notQuotes.push({ start, end, reason })

@@ -60,7 +60,9 @@ function sharedSubject(units: readonly Unit[], cueFirst: number, index: MentionI
 const startOf = ({ cue, contents }: Attribution): number => cue?.start ?? contents[0]!.start
 
 const overlap = (a: Attribution, b: Attribution): boolean =>
-  [...a.contents, a.cue ?? a.contents[0]!].some((one) => [...b.contents, b.cue ?? b.contents[0]!].some((other) => one.start < other.end && other.start < one.end))
+  partsOf(a).some((one) => partsOf(b).some((other) => one.start < other.end && other.start < one.end))
+
+const partsOf = ({ contents, cue }: Attribution): readonly TextRange[] => (cue === null ? contents : [...contents, cue])
 
 interface Reading {
   readonly contents: readonly TextRange[]
@@ -130,7 +132,8 @@ function readAhead({ units, blockType }: OuterSentence, { cue, complement, sourc
   const hasQuotation = units.slice(start, end).some(({ kind }) => kind === 'quotation')
   if (end <= start || pattern !== 'speech' && end - start < 2) return null
   if (pattern === 'colon' && blockType === 'title') return null
-  const name: Pattern = pattern === 'speech' && end === start + 1 ? 'source-cue-quotation' : pattern === 'speech' ? 'source-cue-clause' : `source-cue-${pattern}`
+  const name: Pattern = pattern === 'speech' && end === start + 1 ? 'source-cue-quotation' : pattern === 'speech' ? 'source-cue-clause'
+    : `source-cue-${pattern}`
   if (cue.isPassive && !hasQuotation || source === null && cue.isPassive && pattern === 'to') return null
   return { contents: [rangeOf(units, start, end)], pattern: name, end, complement, hasQuotation }
 }
@@ -166,7 +169,8 @@ function readBehind({ units, blockType }: OuterSentence, anchor: Anchor, taken: 
   const tail = goesOn(units, anchor, limit, isSpeech, blockType)
   const isGap = tail.contents.length > 0 && /^(?:who|which|that)$/.test(units[end - 1]!.lower)
   const head = isGap ? [] : own === null ? [rangeOf(units, start, trimEnd(units, start, end))] : quotationsIn(units, own, end)
-  const pattern: Pattern = isSpeech ? (isInverted ? 'quotation-cue-source' : 'quotation-source-cue') : isInverted ? 'clause-cue-source' : 'clause-source-cue'
+  const pattern: Pattern = isSpeech ? (isInverted ? 'quotation-cue-source' : 'quotation-source-cue') : isInverted ? 'clause-cue-source'
+    : 'clause-source-cue'
   if (cue.isPassive) return null
   return {
     contents: [...head, ...tail.contents], pattern, end: tail.end ?? last, complement,
@@ -236,7 +240,8 @@ function speechBehindParenthesis(units: readonly Unit[], from: number, limit: nu
   return null
 }
 
-const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })
+const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange =>
+  ({ start: units[first]!.start, end: units[last - 1]!.end })
 
 /** Before whom it was said, by somebody who is not named. */
 const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|parliament|trial|magistrates)$/
@@ -291,5 +296,6 @@ const spansOf = (units: readonly Unit[], phrase: Phrase): TextRange[] =>
 function sourceRange(units: readonly Unit[], first: number, last: number): TextRange {
   const range = rangeOf(units, first, last)
   const grown = last - first === 1 ? units[first]!.lower.indexOf('\'') : -1
-  return grown > 0 && grown < 5 && range.end - range.start === units[first]!.lower.length ? { start: range.start, end: range.start + grown } : range
+  return grown > 0 && grown < 5 && range.end - range.start === units[first]!.lower.length
+    ? { start: range.start, end: range.start + grown } : range
 }

@@ -52,7 +52,8 @@ function governed(units: readonly Unit[], cue: Cue, from: number, index: Mention
   }
   const found = complementAt(units, cue, start, rest, object !== null, isGap)
   // Whom one calls for to do something is not told so.
-  return found?.pattern === 'to' && object !== null && cue.verb.lemma.endsWith(' for') ? { ...found, start: object.first, addressee: null } : found
+  return found?.pattern === 'to' && object !== null && cue.verb.lemma.endsWith(' for')
+    ? { ...found, start: object.first, addressee: null } : found
 }
 
 type Rest = Pick<Complement, 'addressee' | 'medium' | 'isWritten'>
@@ -137,7 +138,8 @@ function quotedObject(units: readonly Unit[], { verb: { frames } }: Cue, from: n
   if (!frames.has('c') && !frames.has('n')) return null
   const { end } = skipAdjuncts(units, from, index, false)
   const start = end < units.length && !/^(?:of|about|against)$/.test(units[from]!.lower) ? end : from
-  return quotationInObject(units, start) === null ? null : { start, pattern: units[start]!.kind === 'quotation' ? 'speech' : 'object', ...nobody }
+  return quotationInObject(units, start) === null ? null : { start, pattern: units[start]!.kind === 'quotation' ? 'speech'
+    : 'object', ...nobody }
 }
 
 /** The index of "as", or of "of" or "for", behind an object; null where none follows before the clause ends. */

@@ -65,7 +65,8 @@ const where: Readonly<Record<Pattern, string>> = {
 
 /** "closing mark + “said” + name to the right". */
 export function reasonOf({ pattern, cueText, source, isNegated }: Attribution, type: string, { resolution }: Speakers): string {
-  const speaker = source === null ? (resolution === 'implicit' ? 'the speaker before' : 'nobody named') : source.form === 'nominal' ? 'description' : source.form
+  const speaker = source === null ? (resolution === 'implicit' ? 'the speaker before' : 'nobody named') : source.form === 'nominal'
+    ? 'description' : source.form
   const words = where[pattern].replace('CUE', `“${cueText ?? ''}”`).replace('SOURCE', speaker)
   return words + (type === 'mixed' ? ', some of it in marks' : '') + (isNegated ? ', negated' : '')
 }

@@ -67,7 +67,8 @@ function readCue(units: readonly Unit[], at: number, readings: readonly VerbRead
 }
 
 /** Whether the words follow without which the verb does not report. */
-const hasParticle = (units: readonly Unit[], at: number, { particle }: ReportingVerb): boolean => particle.every((word, i) => units[at + 1 + i]?.lower === word)
+const hasParticle = (units: readonly Unit[], at: number, { particle }: ReportingVerb): boolean => particle.every((word, i) =>
+  units[at + 1 + i]?.lower === word)
 
 const unwilling = new Set((
   'refused refuses declined declines failed fails stopped refusing declining failing'
@@ -190,4 +191,5 @@ const nounLike = new Set((
 const isInvertedAuxiliary = (units: readonly Unit[], first: number): boolean => first > 1 && doForms.has(units[first - 2]!.lower)
 
 /** Whether a present form without an -s can follow: they say, officials say, people think, I believe. */
-const isPluralSubject = (lower: string): boolean => /^(?:i|you|we|they|who|some|many|others|both|all|most|people|police|men|women|few)$/.test(lower) || lower.endsWith('s') && lower !== '\'s'
+const isPluralSubject = (lower: string): boolean =>
+  /^(?:i|you|we|they|who|some|many|others|both|all|most|people|police|men|women|few)$/.test(lower) || lower.endsWith('s') && lower !== '\'s'

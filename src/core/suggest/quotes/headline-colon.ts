@@ -61,7 +61,8 @@ function sourceLast(units: readonly Unit[], colon: number, end: number, sentence
 
 const withoutStop = (units: readonly Unit[], end: number): number => (units[end - 1]!.text === '.' ? end - 1 : end)
 
-const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange => ({ start: units[first]!.start, end: units[last - 1]!.end })
+const rangeOf = (units: readonly Unit[], first: number, last: number): TextRange =>
+  ({ start: units[first]!.start, end: units[last - 1]!.end })
 
 function attributionOf(units: readonly Unit[], sentence: number, content: TextRange, colon: number, source: Phrase, addressee: Phrase | null): Attribution {
   return {

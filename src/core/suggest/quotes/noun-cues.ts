@@ -21,7 +21,8 @@ export function nounCues({ units, blockType }: OuterSentence, sentence: number, 
     const named = sourceOf(units, at, index)
     if (named === null || units[named.that]?.lower !== 'that') continue
     const isSubject = !units.slice(0, at).some((unit) => isFinite(unit.lower))
-    const end = isSubject ? nounClauseEnd(units, named.that, units.length) : clauseEnd(units, named.that, units.length, { isHeadline: blockType === 'title' })
+    const end = isSubject ? nounClauseEnd(units, named.that, units.length)
+      : clauseEnd(units, named.that, units.length, { isHeadline: blockType === 'title' })
     if (end - named.that < 3) continue
     const source = { start: units[named.phrase.first]!.start, end: units[named.phrase.last - 1]!.end }
     found.push({
@@ -46,7 +47,8 @@ function sourceOf(units: readonly Unit[], at: number, index: MentionIndex): { ph
   while (before > 0 && at - before < 3 && units[before]!.kind === 'word' && units[before]!.lower !== '\'s'
     && !/^(?:his|her|their|its)$/.test(units[before]!.lower)) before--
   if (/^(?:his|her|their|its)$/.test(units[before]!.lower)) {
-    const mention = index.startingAt.get(units[before]!.first)?.find((candidate) => index.people.mentions[candidate]!.form === 'pronoun') ?? null
+    const mention = index.startingAt.get(units[before]!.first)?.find((candidate) =>
+      index.people.mentions[candidate]!.form === 'pronoun') ?? null
     return { phrase: { first: before, last: before + 1, mention, form: 'pronoun', others: [] }, that: at + 1 }
   }
   if (units[before]!.lower !== '\'s') return null

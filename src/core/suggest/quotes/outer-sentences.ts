@@ -74,7 +74,8 @@ export function readOuterSentences(words: ArticleWords, quotations: readonly Quo
 /** A token as a unit; the mark behind "farmers’" is the possessive that it looks like. */
 function unitOf({ kind, start, end, text, lower }: Token, i: number, before: Unit | undefined): Unit {
   const isPossessive = kind === 'mark' && (text === '’' || text === '\'') && before?.kind === 'word' && before.end === start
-  return { kind: isPossessive ? 'word' : kind, start, end, text, lower: isPossessive ? '\'s' : lower, first: i, last: i + 1, quotation: null }
+  return { kind: isPossessive ? 'word' : kind, start, end, text, lower: isPossessive ? '\'s'
+    : lower, first: i, last: i + 1, quotation: null }
 }
 
 /** "LINDHAVEN, March 12 (Pelagos) —" stands before the first sentence and is no part of it. */

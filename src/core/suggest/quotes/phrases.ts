@@ -58,7 +58,8 @@ export function phraseEndingAt(units: readonly Unit[], end: number, index: Menti
   if (pronoun !== null) return isAfterPreposition(units, end - 1) ? longSubject(units, end, index) : pronoun
   const head = longestEndingAt(units, end, index)
   const from = walkLeft(units, head?.first ?? end, head)
-  if (from === null) return head === null || isAfterPreposition(units, head.first) ? longSubject(units, end, index) : { ...head, others: [] }
+  if (from === null) return head === null || isAfterPreposition(units, head.first) ? longSubject(units, end, index)
+    : { ...head, others: [] }
   if (from >= end || isBareTime(units, from, end)) return longSubject(units, end, index)
   if (head === null || from < head.first && dependsOnAnother(units, head.first)) return { first: from, last: end, ...nominalWithin(units, from, end, index), others: [] }
   return { ...head, first: from, others: [] }
@@ -76,7 +77,8 @@ export function phraseStartingAt(units: readonly Unit[], start: number, index: M
   if (last === start || isBareTime(units, start, last)) return null
   if (mention !== null && (mention.last === last || attached.has(units[mention.last]!.lower))) return { ...mention, last, others: [] }
   const name = nameEndingIn(units, start, last, index)
-  return name === null ? { first: start, last, ...nominalWithin(units, start, last, index), others: [] } : { ...name, first: start, last, others: [] }
+  return name === null ? { first: start, last, ...nominalWithin(units, start, last, index), others: [] }
+    : { ...name, first: start, last, others: [] }
 }
 
 /** Whether a phrase can be somebody who speaks; of an unknown phrase that is left open. */

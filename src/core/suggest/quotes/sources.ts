@@ -97,7 +97,8 @@ function skipBack(units: readonly Unit[], cueFirst: number): number {
   return end
 }
 
-const leftSource = (phrase: Phrase, cue: Cue): Source => ({ phrase, relation: 'left', first: Math.min(phrase.first, ...phrase.others.map(({ first }) => first)), last: cue.last })
+const leftSource = (phrase: Phrase, cue: Cue): Source =>
+  ({ phrase, relation: 'left', first: Math.min(phrase.first, ...phrase.others.map(({ first }) => first)), last: cue.last })
 
 /** "said the minister", "added Orr". */
 function rightOf(units: readonly Unit[], cue: Cue, index: MentionIndex): Source | null {
@@ -166,7 +167,8 @@ function isParenthetical(units: readonly Unit[], first: number, last: number, in
 function withNameInside(units: readonly Unit[], phrase: Phrase, first: number, last: number, index: MentionIndex): Phrase {
   const inner = phraseStartingAt(units, first, index)
   if (phrase.form !== 'nominal' || inner?.form !== 'name' || inner.first !== first) return phrase
-  return inner.last === last || inner.last < last && units[inner.last]!.text === ',' ? { ...phrase, last: inner.last, mention: inner.mention, form: 'name' } : phrase
+  return inner.last === last || inner.last < last && units[inner.last]!.text === ','
+    ? { ...phrase, last: inner.last, mention: inner.mention, form: 'name' } : phrase
 }
 
 /** "its chairman, Ilse Orr", "Ilse Orr, the chairman of the board": a name and a description that explain each other. */

@@ -115,7 +115,8 @@ function witness(scene: Scene, mention: Mention, index: number, sentence: number
   if (!mention.canSpeak) return
   const entity = mention.entity ?? bestCandidate(mention)
   const isPerson = entity === null ? mention.gender !== 'neuter' && !mention.isPlural : people.entities[entity]!.type === 'PER'
-  events.push({ ...base, entity, isPerson, gender: entity === null ? mention.gender : people.entities[entity]!.gender, isPlural: entity === null ? mention.isPlural : people.entities[entity]!.isPlural })
+  events.push({ ...base, entity, isPerson, gender: entity === null ? mention.gender
+    : people.entities[entity]!.gender, isPlural: entity === null ? mention.isPlural : people.entities[entity]!.isPlural })
 }
 
 const bestCandidate = ({ candidates }: Mention): number | null => {
@@ -159,7 +160,8 @@ function rankPronoun(scene: Scene, pronoun: string, sentence: number, attributio
     const block = scene.sentences[event.sentence]!.blockType
     if (block === 'title' || block === 'caption' || block === 'subheading' || block === 'standfirst') score *= 0.4
     const key = event.entity ?? -1 - event.mention
-    if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= attribution?.pattern.startsWith('quotation-') === true ? 0.12 : 0.4
+    if (event.entity !== null && spokenOf?.has(event.entity) === true) score *= attribution?.pattern.startsWith('quotation-') === true
+      ? 0.12 : 0.4
     if (event.entity === null && !event.isSource) score *= event.gender === 'unknown' ? 0.35 : 0.8
     if (event.isReported) score *= 0.6
     if (event.isPerson && (pronoun === 'it' || pronoun === 'its')) score *= 0.35
@@ -182,7 +184,8 @@ function normalise(scores: ReadonlyMap<number, number>): RankedSpeaker[] {
   // The share left to nobody: large where all candidates are faint, but never above half of the best one's.
   let total = Math.min(0.05, 0.5 * Math.max(0, ...scores.values()) ** 2)
   for (const score of scores.values()) total += score * score
-  return [...scores].map(([key, score]) => ({ entity: key < 0 ? null : key, probability: Math.min(0.97, (score * score) / total) })).sort((a, b) => b.probability - a.probability).slice(0, 5)
+  return [...scores].map(([key, score]) => ({ entity: key < 0 ? null
+    : key, probability: Math.min(0.97, (score * score) / total) })).sort((a, b) => b.probability - a.probability).slice(0, 5)
 }
 
 /** The entities named in the reported words, and the addressee. */
@@ -209,9 +212,11 @@ function settle(scene: Scene, index: number): Speakers {
   if (source !== null) {
     found = { rankings: [...source.others, source].map((phrase) => rankPhrase(scene, phrase, index)), resolution: resolutionOf(source) }
   } else if (follows !== null && follows !== index) {
-    const before = follows < index || scene.speakers[follows] !== null ? settle(scene, follows) : { rankings: [], resolution: 'none' as const }
+    const before = follows < index || scene.speakers[follows] !== null ? settle(scene, follows)
+      : { rankings: [], resolution: 'none' as const }
     const trust = pattern === 'headline-recurrence' ? 1 : 0.92
-    found = { rankings: before.rankings.map((ranking) => scaled(ranking, trust)), resolution: before.rankings.length > 0 ? 'implicit' : 'none' }
+    found = { rankings: before.rankings.map((ranking) => scaled(ranking, trust)), resolution: before.rankings.length > 0 ? 'implicit'
+      : 'none' }
   } else if (hint !== null) {
     const ranking = scaled(rankPhrase(scene, hint.phrase, index), pattern === 'unattributed-speech' ? 0.6 : 0.85)
     found = { rankings: ranking.length === 0 ? [] : [ranking], resolution: ranking.length === 0 ? 'none' : 'implicit' }
@@ -219,7 +224,8 @@ function settle(scene: Scene, index: number): Speakers {
     found = { rankings: [], resolution: 'none' }
   }
   scene.speakers[index] = found
-  if (source === null || source.form === 'nominal' && isUnsettled(scene, source)) witnessSilently(scene, scene.attributions[index]!.sentence, found)
+  if (source === null || source.form === 'nominal'
+    && isUnsettled(scene, source)) witnessSilently(scene, scene.attributions[index]!.sentence, found)
   return found
 }
 
@@ -235,7 +241,8 @@ function witnessSilently({ events, people }: Scene, sentence: number, { rankings
   events.push({ entity: best.entity, mention: -1, sentence, isSubject: true, isSource: true, isPlural, gender, isPerson: type === 'PER', isReported: false })
 }
 
-const scaled = (ranking: readonly RankedSpeaker[], factor: number): RankedSpeaker[] => ranking.map(({ entity, probability }) => ({ entity, probability: probability * factor }))
+const scaled = (ranking: readonly RankedSpeaker[], factor: number): RankedSpeaker[] => ranking.map(({ entity, probability }) =>
+  ({ entity, probability: probability * factor }))
 
 function resolutionOf({ form, isRelative }: Phrase): Speakers['resolution'] {
   if (isRelative === true) return 'relative_pronoun'
@@ -250,10 +257,12 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
   if (mention.candidates.length === 0) return rankDescription(scene, mention, phrase.mention, index)
   const spokenOf = namedIn(scene, scene.attributions[index]!)
   const { sentence } = scene.attributions[index]!
-  const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3 : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
+  const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3
+    : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
   const total = weights.reduce((sum, { weight }) => sum + weight, 0)
   const mass = Math.min(1, 0.25 + mention.candidates.reduce((sum, { probability }) => sum + probability, 0))
-  return weights.map(({ entity, weight }) => ({ entity, probability: total === 0 ? 0 : weight / total * mass })).sort((a, b) => b.probability - a.probability)
+  return weights.map(({ entity, weight }) => ({ entity, probability: total === 0 ? 0 : weight / total * mass })).sort((a, b) =>
+    b.probability - a.probability)
 }
 
 /**
@@ -272,7 +281,8 @@ function rankDescription(scene: Scene, mention: Mention, own: number, index: num
     && tokens[scene.people.mentions[event.mention]!.last - 1]?.lower === head)
   if (isSame || source === null) return unnamed
   const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : mention.gender === 'neuter' ? 'it' : 'who'
-  return rankPronoun(scene, pronoun, sentence, attributions[index]!, own).map(({ entity, probability }) => ({ entity, probability: probability * 0.75 }))
+  return rankPronoun(scene, pronoun, sentence, attributions[index]!, own).map(({ entity, probability }) =>
+    ({ entity, probability: probability * 0.75 }))
 }
 
 /** How lately an entity was spoken of, 0 to 1. */

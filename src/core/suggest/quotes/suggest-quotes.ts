@@ -104,7 +104,8 @@ function suggestionOf(
     fields: fieldsOf(attribution, type, speakers),
     confidence,
     reason: reasonOf(attribution, type, speakers),
-    features: [`pattern:${attribution.pattern}`, ...(attribution.lemma === null ? [] : [`cue:${attribution.lemma}`]), `speaker:${speakers.resolution}`, `type:${type}`],
+    features: [`pattern:${attribution.pattern}`, ...(attribution.lemma === null ? []
+      : [`cue:${attribution.lemma}`]), `speaker:${speakers.resolution}`, `type:${type}`],
     candidates: (speakers.rankings.at(-1) ?? []).map((ranked) => ({ actor: actorOf(ranked, 0), probability: ranked.probability }))
   }
 }
