@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../core/model.ts'
-import { arrangeArticles, type LibraryFilter } from './arrange-articles.ts'
+import { type LibraryFilter, filterArticles, sortArticles } from './arrange-articles.ts'
 
 const article = (id: string, rest: Partial<Article>): [string, Article] => [id, {
   id, file: `${id}.txt`, sha256: '', textSha256: '', encoding: 'utf-8', title: id, outlet: null, byline: null,
@@ -25,5 +25,6 @@ test.each<[string, Partial<LibraryFilter>, string[]]>([
   ['by status', { status: 'done' }, ['a2']],
   ['nothing', { words: 'zebra' }, []]
 ])('the library is arranged %s', (_title, filter, expected) => {
-  expect(arrangeArticles(articles, tallies, { ...all, ...filter }).map(({ id }) => id)).toEqual(expected)
+  const wanted = { ...all, ...filter }
+  expect(filterArticles(sortArticles(articles, tallies, wanted.sort), wanted).map(({ id }) => id)).toEqual(expected)
 })
