@@ -17,16 +17,35 @@ interface PlacedFrame {
 export function isDecided({ layer, spans }: PlacedFrame, decided: Decisions): boolean {
   const own = mainRanges(spans)
   const size = sizeOf(own)
-  return (decided.get(layer) ?? []).some((other) => other.start < own.at(-1)!.end && other.end > own[0]!.start
-    && commonSize(own, other.ranges) >= least * Math.min(size, other.size))
+  const { start, end } = { start: own[0]!.start, end: own.at(-1)!.end }
+  const inOrder = decided.get(layer) ?? []
+  // backwards from those that begin behind it, as far as one reaches into it
+  for (let at = firstFrom(inOrder, end) - 1; at >= 0 && inOrder[at]!.reach > start; at--) {
+    const other = inOrder[at]!
+    if (other.end > start && commonSize(own, other.ranges) >= least * Math.min(size, other.size)) return true
+  }
+  return false
+}
+
+/** The index of the first that begins at the offset or behind it. */
+function firstFrom(inOrder: readonly Decision[], offset: number): number {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 interface Decision extends TextRange {
   readonly ranges: readonly TextRange[]
   readonly size: number
+  /** Where the farthest of those up to it ends. */
+  reach: number
 }
 
-/** Annotated stretches by layer. */
+/** Annotated stretches by layer, in the order of the text. */
 export type Decisions = ReadonlyMap<string, readonly Decision[]>
 
 export function decisionsOf(annotations: Iterable<PlacedFrame>): Decisions {
@@ -37,7 +56,11 @@ export function decisionsOf(annotations: Iterable<PlacedFrame>): Decisions {
     if (first === undefined || last === undefined) continue
     const decisions = byLayer.get(layer) ?? []
     byLayer.set(layer, decisions)
-    decisions.push({ start: first.start, end: last.end, ranges, size: sizeOf(ranges) })
+    decisions.push({ start: first.start, end: last.end, ranges, size: sizeOf(ranges), reach: last.end })
+  }
+  for (const decisions of byLayer.values()) {
+    decisions.sort((a, b) => a.start - b.start)
+    for (const [index, decision] of decisions.entries()) decision.reach = Math.max(decision.end, decisions[index - 1]?.reach ?? 0)
   }
   return byLayer
 }

@@ -41,3 +41,9 @@ export function quotesIn(articleId: string, text: string, annotations: readonly 
     .map(({ spans }) => ({ ref: refOf(articleId, spans.filter(({ role }) => role === 'content')), articleId, content: wordsIn(spans, 'content'), verbatim: wordsIn(spans, 'verbatim') }))
   return [...annotated.map(quoteOf), ...suggested]
 }
+
+/** Whether it is a quote with exactly this content. */
+export function standsAt(annotation: Pick<Annotation, 'layer' | 'spans'>, { start, end }: Pick<QuotePlace, 'start' | 'end'>): boolean {
+  const content = spansIn(annotation, 'content')
+  return annotation.layer === 'quote' && content[0]?.start === start && content.at(-1)?.end === end
+}

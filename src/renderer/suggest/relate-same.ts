@@ -1,11 +1,9 @@
 /** Relates a quote to one of another article that reports the same words; those of the two that are suggested are accepted with it. */
 import { addRelation } from '../../core/commands/relation.ts'
 import { takeSuggestions } from '../../core/commands/suggestion.ts'
-import { spansIn } from '../../core/annotation.ts'
-import type { Annotation } from '../../core/model.ts'
 import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { Workbench } from '../workbench/workbench.ts'
-import type { QuotePlace } from './quote-places.ts'
+import { standsAt, type QuotePlace } from './quote-places.ts'
 
 export const relateSame = (workbench: Workbench, quoteId: string, place: QuotePlace): Promise<void> =>
   workbench.enqueue(async () => {
@@ -30,9 +28,4 @@ async function annotatedAt({ store }: Workbench, place: QuotePlace): Promise<str
 async function suggestedAt({ suggesting }: Workbench, place: QuotePlace): Promise<Proposal | null> {
   const proposals = await suggesting.proposalsFor(place.articleId)
   return proposals.find(({ annotation }) => standsAt(annotation, place)) ?? null
-}
-
-function standsAt(annotation: Annotation, { start, end }: QuotePlace): boolean {
-  const content = spansIn(annotation, 'content')
-  return annotation.layer === 'quote' && content[0]?.start === start && content.at(-1)?.end === end
 }

@@ -1,13 +1,16 @@
 /** Makes suggestions, and finds quotes by their words, away from the screen's thread. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
+import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
 import { buildUtteranceIndex, type FoundSame, type QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
 import { suggestArticle } from '../../core/suggest/suggest-article.ts'
+import { propagateAll, type PropagationQuestion } from './propagate-all.ts'
 
 /** What is asked, with what each answer is. */
 export interface SuggestQuestions {
   readonly suggest: { readonly asks: { readonly article: ArticleToSuggest; readonly options: SuggestOptions }; readonly answers: ArticleSuggestions }
   /** An article's quotes, in place of those that it had. */
   readonly remember: { readonly asks: { readonly articleId: string; readonly quotes: readonly Omit<QuoteToCompare, 'articleId'>[] }; readonly answers: null }
+  readonly propagate: { readonly asks: PropagationQuestion; readonly answers: readonly (readonly PropagatedFrame[])[] }
   readonly findSame: { readonly asks: QuoteToCompare; readonly answers: readonly FoundSame[] }
 }
 export type QuestionName = keyof SuggestQuestions
@@ -35,6 +38,8 @@ function find(request: SuggestRequest): SuggestQuestions[QuestionName]['answers'
     case 'remember':
       index.setArticle(request.asked.articleId, request.asked.quotes)
       return null
+    case 'propagate':
+      return propagateAll(request.asked)
     case 'findSame':
       return index.findSame(request.asked)
   }

@@ -1,6 +1,8 @@
 /** A worker that makes suggestions, one answer for each question. Started with the first question. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
+import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
 import type { FoundSame, QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
+import type { PropagationQuestion } from './propagate-all.ts'
 import type { QuestionName, SuggestAnswer, SuggestQuestions } from './suggest-worker.ts'
 
 export interface Suggester {
@@ -8,6 +10,8 @@ export interface Suggester {
   suggest(article: ArticleToSuggest, options: SuggestOptions): Promise<ArticleSuggestions>
   /** Puts an article's quotes among those that are found by their words, in place of those it had. */
   remember(articleId: string, quotes: readonly Omit<QuoteToCompare, 'articleId'>[]): Promise<unknown>
+  /** Frames that follow in an article from each annotation, without regard to what is annotated there. */
+  propagate(question: PropagationQuestion): Promise<readonly (readonly PropagatedFrame[])[]>
   /** Quotes of other articles that report the same words, best first. */
   findSame(quote: QuoteToCompare): Promise<readonly FoundSame[]>
   close(): void
@@ -51,6 +55,7 @@ export function createSuggester(start: () => Worker = startWorker): Suggester {
   return {
     suggest: (article, options) => ask('suggest', { article, options }),
     remember: (articleId, quotes) => ask('remember', { articleId, quotes }),
+    propagate: (question) => ask('propagate', question),
     findSame: (quote) => ask('findSame', quote),
     close: () => worker?.terminate()
   }

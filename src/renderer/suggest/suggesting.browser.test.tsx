@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { v7 } from 'uuid'
 import { addAnnotation, rejectSuggestions, setField } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { ArticleSuggestions } from '../../core/suggest/article-suggestions.ts'
 import type { Suggestion } from '../../core/suggest/suggestion.ts'
-import type { Store } from '../../store/store.ts'
 import { listenForKeys } from '../actions/listen-for-keys.ts'
 import { AnnotationList } from '../library/annotation-list.tsx'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
 import { mount } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
-import { createCorpus } from './corpus.ts'
-import type { Suggester } from './suggester.ts'
-import { startLearning } from './learning.ts'
-import { createProposals } from './make-proposals.ts'
-import { createSettings } from './suggestion-settings.ts'
-import { createSuggesting, type Suggesting } from './suggesting.ts'
+import { suggestWith } from './testing/suggest-with.ts'
 
 const article = articleOf('a1', 'River talks stall at Port Ansel',
   '“We will keep the gates open,” Mr Vennor said on Tuesday.', '“The gates are not ours,” Ilse Maron answered.')
@@ -43,23 +36,7 @@ const made: ArticleSuggestions = {
 }
 
 let asked = 0
-async function suggest(store: Store): Promise<Suggesting> {
-  const proposals = createProposals(v7, () => '2031-03-05T10:00:00.000Z')
-  const suggester: Suggester = {
-    suggest: () => { asked++; return Promise.resolve(made) },
-    remember: () => Promise.resolve(),
-    findSame: () => Promise.resolve([]),
-    close: () => undefined
-  }
-  return createSuggesting({
-    store,
-    settings: createSettings(),
-    suggester,
-    proposals,
-    corpus: createCorpus(store, suggester, () => ({ leastSpeaker: 0.5 })),
-    learning: await startLearning(store, proposals.featuresOf)
-  })
-}
+const suggest = suggestWith({ suggest: () => { asked++; return made } })
 
 async function opened(): Promise<TestWorkbench> {
   asked = 0

@@ -6,6 +6,7 @@ import type { Actor, Annotation, Codebook } from '../../core/model.ts'
 import type { ArticleSuggestions, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
 import { type Decisions, decisionsOf, isDecided } from '../../core/suggest/decided.ts'
 import type { DecisionCounts } from '../../core/suggest/learning/decision-counts.ts'
+import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
 import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
 import { observable } from '../workbench/observable.ts'
@@ -14,7 +15,9 @@ import type { Corpus, SameWords } from './corpus.ts'
 import { keyOf, suggestionsOf } from './kept-suggestions.ts'
 import type { Learning } from './learning.ts'
 import type { Proposals } from './make-proposals.ts'
+import { createPropagation } from './propagation.ts'
 import { rememberLast } from './remember-last.ts'
+import { spreadProposals } from './spread-proposals.ts'
 import { createSettings, type SettingsStore, type SuggestionSettings } from './suggestion-settings.ts'
 import type { Suggester } from './suggester.ts'
 
@@ -100,6 +103,11 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
     new Map([...made.values()].flatMap((proposal) => proposal.actors).map((actor) => [actor.id, actor])))
   const decisionsIn = rememberLast((annotations: OpenArticle['annotations']): Decisions => decisionsOf(annotations.values()))
 
+  const propagation = createPropagation({ store, suggester, corpus, onFound: change })
+  const furtherOf = rememberLast(({ articleId, counts: known }: Asked, text: string, frames: readonly PropagatedFrame[], { codebook, actors: registry }: KnownParts) =>
+    proposals.makeFrom(frames, { articleId, text, codebook, actors: registry, counts: known }))
+  const spreadOf = rememberLast(spreadProposals)
+
   const unsubscribe = settings.subscribe(change)
 
   return {
@@ -120,7 +128,10 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
         return open
       }
       const { codebook, actors: registry } = store.library.get()
-      const all = proposalsOf(mine, open.text, suggestions, knownParts(codebook, registry))
+      const parts = knownParts(codebook, registry)
+      const own = proposalsOf(mine, open.text, suggestions, parts)
+      const followed = propagation.follow(open, own)
+      const all = spreadOf(own, furtherOf(mine, open.text, followed.frames, parts), followed)
       const undecided = [...all].filter(([id, { annotation }]) => !open.annotations.has(id) && !isDecided(annotation, decisionsIn(open.annotations)))
       const visible = undecided.filter(([, proposal]) => isWanted(proposal, settings.getState()))
       actors.set(newActors(all))
@@ -147,6 +158,7 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
 
     close() {
       unsubscribe()
+      propagation.close()
       learning.close()
       corpus.stop()
       suggester.close()

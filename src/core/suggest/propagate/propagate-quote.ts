@@ -5,7 +5,7 @@ import { isQuotationMark } from '../../anchor/marks.ts'
 import type { Annotation, Relation } from '../../model.ts'
 import { isMainWord } from '../same-words/main-words.ts'
 import type { FoundSame } from '../same-words/utterance-index.ts'
-import { wordsOfText } from '../same-words/utterance.ts'
+import { type Utterance, wordsOfText } from '../same-words/utterance.ts'
 import { coverOf } from './cover.ts'
 import type { ArticleToSearch, PropagatedActors, PropagatedFrame, PropagatedRelation } from './propagated.ts'
 
@@ -65,7 +65,7 @@ export function propagateQuote(quote: Annotation, articles: Iterable<ArticleToSe
     const quotes = article.annotations.filter(({ layer }) => layer === quote.layer)
     const taken = coverOf(quotes.flatMap((annotation) => spansIn(annotation, 'content')))
     const own = coverOf(article.blocks.filter(({ type }) => type !== 'furniture'))
-    for (const place of placesOf(article.text, wanted)) {
+    for (const place of placesOf(article, wanted)) {
       const inMarks = withMarks(article.text, place)
       if (inMarks === null || !own.holds(inMarks) || taken.overlaps(inMarks)) continue
       found.push({
@@ -86,11 +86,11 @@ export function propagateQuote(quote: Annotation, articles: Iterable<ArticleToSe
 /** Words by which an utterance is known again: not "no comment". */
 const isTelling = (words: readonly string[]): boolean => words.length >= 4 && words.filter(isMainWord).length >= 2
 
-function placesOf(text: string, wanted: readonly (readonly string[])[]): TextRange[] {
+function placesOf(article: ArticleToSearch, wanted: readonly (readonly string[])[]): TextRange[] {
   // Most texts lack its rarest word, which is looked for without reading the text.
-  const present = wanted.filter((words) => mayHold(text, words))
+  const present = wanted.filter((words) => mayHold(article.text, words))
   if (present.length === 0) return []
-  const { words } = wordsOfText(text, Infinity)
+  const words = wordsIn(article)
   const places: TextRange[] = []
   for (let at = 0; at < words.length; at++) {
     const held = present.find((sequence) => sequence.every((word, i) => words[at + i]?.word === word))
@@ -98,6 +98,15 @@ function placesOf(text: string, wanted: readonly (readonly string[])[]): TextRan
   }
   return places
 }
+
+/** Read once for all quotes that are looked for in the same article. */
+function wordsIn(article: ArticleToSearch): Utterance['words'] {
+  const utterance = read.get(article) ?? wordsOfText(article.text, Infinity)
+  read.set(article, utterance)
+  return utterance.words
+}
+
+const read = new WeakMap<ArticleToSearch, Utterance>()
 
 /** The longest word of plain letters is there in some case. */
 function mayHold(text: string, words: readonly string[]): boolean {

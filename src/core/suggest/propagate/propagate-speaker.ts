@@ -9,7 +9,7 @@ import type { ArticleToSearch, PropagatedActors } from './propagated.ts'
  * name in every article, a description only in its own. Pronouns say nothing of other quotes.
  */
 export function propagateSpeaker(quote: Annotation, articles: Iterable<ArticleToSearch>): PropagatedActors[] {
-  const words = sourceOf(quote)
+  const words = sourceWordsOf(quote)
   const actors = actorsIn(quote, 'speaker')
   if (words === null || actors.length === 0 || isUnknown(actors)) return []
   const isName = mayBeName(words)
@@ -19,7 +19,7 @@ export function propagateSpeaker(quote: Annotation, articles: Iterable<ArticleTo
     const isOwn = article.id === quote.articleId
     if (!isOwn && !isName) continue
     for (const other of article.annotations) {
-      if (other.layer !== quote.layer || other.id === quote.id || other.status === 'rejected' || sourceOf(other) !== words) continue
+      if (other.layer !== quote.layer || other.id === quote.id || other.status === 'rejected' || sourceWordsOf(other) !== words) continue
       const known = actorsIn(other, 'speaker')
       if (isSame(known, actors) || !(isUnknown(known) || isOpenSuggestion(other))) continue
       found.push({
@@ -37,7 +37,7 @@ export function propagateSpeaker(quote: Annotation, articles: Iterable<ArticleTo
 }
 
 /** The words of the only source; null where there are several or none. */
-function sourceOf(quote: Annotation): string | null {
+export function sourceWordsOf(quote: Annotation): string | null {
   const [source, ...others] = spansIn(quote, 'source')
   const words = source?.text.replace(/\s+/gu, ' ').replace(/['’]s$/u, '').replace(/^The (?=\p{Ll})/u, 'the ')
   return words === undefined || others.length > 0 ? null : words
