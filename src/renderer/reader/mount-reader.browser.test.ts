@@ -375,6 +375,20 @@ describe('the keyboard', () => {
     expect(fixture.told.at(-1)).toEqual(['open', whole.id])
   })
 
+  test('leaves Enter to what was opened from elsewhere until the caret goes to something', async () => {
+    fixture = mountFixture({ ...news, annotations: all })
+    const at = news.text.indexOf('never') + 2
+    fixture.reader.select({ start: at, end: at + 1 })
+    fixture.reader.focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    fixture.reader.setOpen(stance.id)
+    const told = fixture.told.length
+    await userEvent.keyboard('{Enter}')
+    expect(fixture.told.slice(told)).toEqual([])
+    await userEvent.keyboard('{ArrowRight}{Enter}')
+    expect(fixture.told.at(-1)).toEqual(['open', nested.id])
+  })
+
   test('selects all with one key', async () => {
     fixture = mountFixture({ ...news, annotations: all })
     fixture.reader.focus()

@@ -39,6 +39,8 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   const lookNow = (): Look => look
   /** What Enter opened last at the caret: from there it goes on to the next one at the same place. */
   let enteredId: string | null = null
+  /** Whether the caret has gone anywhere by a key since what is open was opened. */
+  let caretMoved = false
   const folds = createFolds(blocks, () => furnitureOpen)
   const emit = <E extends keyof ReaderEvents>(event: E, ...args: Parameters<ReaderEvents[E]>): void => {
     if (!signal.aborted) (on[event] as ((...told: Parameters<ReaderEvents[E]>) => void) | undefined)?.(...args)
@@ -171,6 +173,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
 
   followSelection(view, selection, {
     move(key) {
+      caretMoved = true
       caretMoves.move(key)
       const at = selection.raw()?.focus
       if (at !== undefined) scrolling.follow(at)
@@ -183,6 +186,8 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
     openAtCaret() {
       const at = selection.raw()?.focus
       if (at === undefined || selection.range() !== null) return false
+      // What was opened from elsewhere while the caret rested is what is meant, and not what the caret rests on.
+      if (look.openId !== null && look.openId !== enteredId && !caretMoved) return false
       const hits = index.touching(at).filter(isVisible)
       // What is open alone here, or was opened by other means, is gone into and not passed over.
       if (hits.some(({ id }) => id === look.openId) && (hits.length === 1 || look.openId !== enteredId)) return false
@@ -233,7 +238,9 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       follower.updateSoon()
     },
     setOpen(id) {
-      if (id !== look.openId) setLook({ openId: id }, [look.openId, id])
+      if (id === look.openId) return
+      caretMoved = false
+      setLook({ openId: id }, [look.openId, id])
     },
     setHovered,
     reveal(range, { calm = false } = {}) {
