@@ -3,8 +3,8 @@ import { expectAccessible } from './axe.ts'
 import { writeFiles } from './files.ts'
 import { expect, test } from './fixtures.ts'
 import {
-  articleText, button, choose as chooseValue, closeFrame, expectSaved, exportDataset, inspector, library, listOf, nameActor,
-  openFromLibrary, perform, pickForRole, selectExactly, tag, toolbar, workUnaided
+  articleText, button, choose as chooseValue, closeFrame, expectSaved, exportDataset, inspector, leaveTour, library, listOf,
+  nameActor, openFromLibrary, perform, pickForRole, selectExactly, tag, toolbar
 } from './steps.ts'
 
 const gates = /^Ilmera accuses/
@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('while one reads and annotates', async ({ app }) => {
       test.setTimeout(180_000)
       await check(app, 'the first start with its tour')
-      await workUnaided(app)
+      await leaveTour(app)
       await articleText(app).getByRole('button', { name: /page furniture folded/ }).first().click()
       await check(app, 'furniture open', '[aria-label=Article]')
       await selectExactly(app, 'An [[engineer]] at')
@@ -68,7 +68,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('in the menu, the palette and the dialogs', async ({ app, save, choose }) => {
       test.setTimeout(180_000)
-      await workUnaided(app)
+      await leaveTour(app)
       await tag(app, '[[Mirela Dostan]], a', 'Actor')
       await nameActor(app, 'Add Actor', 'Mirela Dostan')
       await tag(app, 'denied [[that it had acted in bad faith]]', 'Quote')
@@ -113,7 +113,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('where there is no article yet', async ({ app, relaunch }) => {
-      await workUnaided(app)
+      await leaveTour(app)
       await expectSaved(app)
       const again = await withoutArticles(app, relaunch)
       await again.emulateMedia({ colorScheme: theme })

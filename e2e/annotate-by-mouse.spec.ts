@@ -3,15 +3,15 @@ import { expectPlanned, expectSpansToSlice, readDataset } from './dataset.ts'
 import { expect, test } from './fixtures.ts'
 import { gatesShut, type PlannedFrame } from './readings.ts'
 import {
-  annotations, articleRow, button, cards, choose, closeFrame, expectOpen, expectSaved, exportDataset, inspector, listOf,
-  markComplete, messages, nameActor, openFromLibrary, pickForRole, selectExactly, tag, wordsOf, workUnaided, write
+  annotations, articleRow, button, cards, choose, closeFrame, expectOpen, expectSaved, exportDataset, inspector, leaveTour,
+  listOf, markComplete, messages, nameActor, openFromLibrary, pickForRole, selectExactly, tag, wordsOf, write
 } from './steps.ts'
 import { validate } from './validate.ts'
 
 test('one article is annotated completely by mouse, kept over a restart, undone, and exported', async ({ app, relaunch, save }) => {
   test.setTimeout(600_000)
   const { title, frames } = gatesShut
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, title)
   await test.step('annotate', async () => {
     for (const frame of frames) {

@@ -4,14 +4,14 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { writeFiles } from './files.ts'
 import { expect, test } from './fixtures.ts'
-import { annotations, button, expectSaved, inspector, listOf, openFromLibrary, perform, tag, workUnaided } from './steps.ts'
+import { annotations, button, expectSaved, inspector, leaveTour, listOf, openFromLibrary, perform, tag } from './steps.ts'
 import { filesInZip } from './zip.ts'
 
 const gates = /^Ilmera accuses/
 const sample = path.resolve(import.meta.dirname, '../corpus/01-gates-shut-overnight.txt')
 
 test.beforeEach(async ({ app }) => {
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
 })
 

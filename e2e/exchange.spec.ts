@@ -3,8 +3,8 @@ import { expectSpansToSlice, readDataset } from './dataset.ts'
 import { writeFiles } from './files.ts'
 import { expect, test } from './fixtures.ts'
 import {
-  annotations, articleRow, button, choose as chooseValue, expectOpen, expectSaved, exportDataset, inspector, library, listOf,
-  markComplete, messages, nameActor, openFromLibrary, pickForRole, tag, workUnaided
+  annotations, articleRow, button, choose as chooseValue, expectOpen, expectSaved, exportDataset, inspector, leaveTour, library,
+  listOf, markComplete, messages, nameActor, openFromLibrary, pickForRole, tag
 } from './steps.ts'
 import { validate } from './validate.ts'
 
@@ -15,7 +15,7 @@ const withoutMoment = (json: string): string => json.replace(/"exportedAt": "[^"
 
 /** A quote with its parts, and the mention of an actor, in two articles. */
 async function work(app: Page): Promise<void> {
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
   await tag(app, '[[that it had acted in bad faith]]', 'Quote')
   await pickForRole(app, 'Cue', 'Tarvonia [[denied]] that it')

@@ -3,8 +3,8 @@ import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { MainProcess } from './hosts/running-app.ts'
 import {
-  annotations, articleRow, button, expectOpen, expectSaved, inspector, library, messages, nameActor, openFromLibrary,
-  perform, selectExactly, tag, toolbar, workUnaided
+  annotations, articleRow, button, expectOpen, expectSaved, inspector, leaveTour, library, messages, nameActor, openFromLibrary,
+  perform, selectExactly, tag, toolbar
 } from './steps.ts'
 
 const gates = /^Ilmera accuses/
@@ -12,7 +12,7 @@ const reservists = /^Vostran: “Tarvonia/
 
 test('two windows on one project follow each other', async ({ app, context, host }) => {
   test.skip(host !== 'chromium', 'the desktop app has one window')
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
   await expectSaved(app)
   const other = await context.newPage()
@@ -34,7 +34,7 @@ test('two windows on one project follow each other', async ({ app, context, host
 })
 
 test('what says “Saved” is there when the app is ended at once', async ({ app, relaunch }) => {
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
   await tag(app, '[[that it had acted in bad faith]]', 'Quote')
   await expectSaved(app)
@@ -46,7 +46,7 @@ test('what says “Saved” is there when the app is ended at once', async ({ ap
 
 test('what cannot be written is told and not shown, and the window asks before it closes', async ({ app, electronApp, trouble }) => {
   trouble.allow(/no room/i)
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
   await expectSaved(app)
   await app.evaluate(() => {
@@ -81,7 +81,7 @@ async function askedOnClosing(main: MainProcess): Promise<string> {
 
 test('a project of a newer version is refused in a sentence, and left as it is', async ({ app, relaunch, trouble }) => {
   trouble.allow(/versionchange|Another connection wants to/i)
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
   await tag(app, '[[that it had acted in bad faith]]', 'Quote')
   await expectSaved(app)
@@ -122,7 +122,7 @@ const contents = (app: Page): Promise<unknown> => app.evaluate(() => new Promise
 }))
 
 test('an actor that is renamed or merged is so in every article', async ({ app }) => {
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, reservists)
   await tag(app, 'President [[Radmila Vostran]] accused', 'Actor')
   await nameActor(app, 'Add Actor', 'Mrs Vostran')

@@ -18,9 +18,8 @@ export async function leaveTour(app: Page): Promise<void> {
   await expect(app.getByRole('complementary', { name: 'Tour' })).toBeHidden()
 }
 
-/** Ends the tour and has nothing suggested: all there will be is what is annotated by hand. */
+/** Has nothing suggested: all there will be beside the text, and under the mouse, is what is annotated by hand. */
 export async function workUnaided(app: Page): Promise<void> {
-  await leaveTour(app)
   await app.getByRole('button', { name: /^Suggestions \d/ }).click()
   await button(app, 'Suggestion settings').click()
   for (const kind of ['Quotes', 'Actors']) {
@@ -57,8 +56,11 @@ export async function select(app: Page, marked: Marked): Promise<void> {
 
 /** Selects words and checks that they, and no others, are selected. */
 export async function selectExactly(app: Page, marked: Marked): Promise<void> {
-  await select(app, marked)
-  await expect.poll(() => selectedWords(app), { message: `selecting ${marked}` }).toBe(wordsOf(marked))
+  // as people do whose text moved under the hand, it tries again
+  await expect(async () => {
+    await select(app, marked)
+    expect(await selectedWords(app)).toBe(wordsOf(marked))
+  }, `selecting ${marked}`).toPass({ intervals: [100], timeout: 10_000 })
 }
 
 /** The words that are selected now. */

@@ -1,6 +1,6 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test'
 
-/** Hears what must not happen in any test: errors in the page or its console, violations of the policy, requests that leave. */
+/** Hears what must not happen in any test: errors in the page, its workers or the console, violations of the policy, requests that leave. */
 export interface Trouble {
   /** What a test brings about on purpose. */
   allow(pattern: RegExp): void
@@ -28,6 +28,9 @@ export function listenForTrouble(): Watch {
       })
       context.on('weberror', (error) => heard.push(`page: ${error.error().stack ?? error.error().message}`))
       context.on('request', (request) => requested.push(request.url()))
+      const watchPage = (page: Page): void => void page.on('worker', (worker) => void reportFrom(worker))
+      context.pages().forEach(watchPage)
+      context.on('page', watchPage)
     },
     expectNone: (page) => {
       const home = new URL(page.url()).host
@@ -35,6 +38,15 @@ export function listenForTrouble(): Watch {
       expect([...heard, ...left].filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([])
     }
   }
+}
+
+/** Has a worker write to the console what is told nowhere else: errors nobody caught, and violations of the policy. */
+async function reportFrom(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`in a worker, against ${violatedDirective}: ${blockedURI}`))
+    addEventListener('error', ({ message }) => console.error(`in a worker: ${message}`))
+    addEventListener('unhandledrejection', ({ reason }) => console.error(`in a worker: ${reason}`))
+  }).catch(() => undefined) // it has ended already
 }
 
 const isOwn = (url: string, home: string): boolean => /^(?:data|blob|about):/.test(url) || new URL(url).host === home

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import type { SavedFile } from './hosts/running-app.ts'
 
-const cli = path.resolve(import.meta.dirname, '../out/cli/glossator.js')
+export const cli = path.resolve(import.meta.dirname, '../out/cli/glossator.js')
 
 /** Expects that `glossator validate` finds nothing wrong. */
 export async function validate(file: SavedFile): Promise<void> {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   annotations, articleRow, articleText, button, cards, choose as chooseValue, clickWords, closeFrame, edgesOf, expectInRole,
-  expectOpen, expectSaved, hoverWords, inspector, library, markComplete, nameActor, openFromLibrary, perform, select,
+  expectOpen, expectSaved, hoverWords, inspector, leaveTour, library, markComplete, nameActor, openFromLibrary, perform, select,
   selectedWords, tag, toolbar, workUnaided
 } from './steps.ts'
 
@@ -10,7 +10,7 @@ const gates = /^Ilmera accuses/
 const emptyPlace = 'called her [[security cabinet]]'
 
 test.beforeEach(async ({ app }) => {
-  await workUnaided(app)
+  await leaveTour(app)
   await openFromLibrary(app, gates)
 })
 
@@ -65,6 +65,7 @@ test('the list of annotations is filtered by layer, status and actor, and the ar
 })
 
 test('card, text and list point to each other, and clicks go through what overlaps', async ({ app }) => {
+  await workUnaided(app)
   await tag(app, '[["They have the letter,"]] Dostan', 'Quote')
   await tag(app, '"[[They have the letter]],', 'Stance')
   await tag(app, 'have the [[letter]],"', 'Actor')
