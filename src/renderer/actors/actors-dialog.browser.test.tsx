@@ -91,3 +91,16 @@ test('a new actor takes the name that was looked for', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Harbour Council')
   expect(actor('Harbour Council')?.type).toBe('PER')
 })
+
+test('actors that may be the same are shown with the reason, merged only on demand, and what is not the same does not come back', async () => {
+  const { workbench, actor } = await opened('Teodor Zarenskyy', 'Teodor Zarenski', 'Orla Brandt', 'Orla Brant')
+  const alike = page.getByRole('region', { name: 'May be the same' })
+  await expect.element(alike).toHaveTextContent('Teodor Zarenski')
+  await alike.getByRole('button', { name: /^Not the same: Orla/ }).click()
+  await expect.element(alike).not.toHaveTextContent('Orla')
+  await expect.poll(() => workbench.store.readView('actors-apart')).toHaveLength(1)
+  expect(actor('Teodor Zarenski')).toBeDefined()
+  await alike.getByRole('button', { name: /^Merge Teodor .*…$/ }).click()
+  await page.getByRole('button', { name: /^Merge into/ }).click()
+  await expect.poll(() => workbench.store.library.get().actors.size).toBe(3)
+})

@@ -9,6 +9,7 @@ import { addedIn } from '../workbench/added-in.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActorEditor } from './actor-editor.tsx'
 import { actorDetail } from './actor-words.ts'
+import { AlikeActorsPart } from './alike-actors-part.tsx'
 import { MergeActors } from './merge-actors.tsx'
 import { useAnnotationCount } from './use-annotation-count.ts'
 import '../ui/parts.css'
@@ -64,7 +65,12 @@ export function ActorsDialog({ onClose }: { onClose: () => void }) {
           {chosen.length > 1
             ? <MergeActors key={chosen.map(({ id }) => id).join(' ')} actors={chosen} onMerged={(id) => setSelected(new Set([id]))} />
             : only === undefined
-              ? <p className="actors-empty">Choose an actor to see and correct what is known about it.</p>
+              ? (
+                <>
+                  <p className="actors-empty">Choose an actor to see and correct what is known about it.</p>
+                  <AlikeActorsPart onMerge={(ids) => setSelected(new Set(ids))} />
+                </>
+              )
               : <ActorEditor key={only.id} actor={only} onDeleted={() => setSelected(new Set())} />}
         </div>
       </div>
