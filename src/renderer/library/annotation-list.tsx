@@ -9,6 +9,7 @@ import type { OpenArticle } from '../../store/store.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { NotQuotesList } from '../suggest/not-quotes-list.tsx'
 import { SuggestionBar } from '../suggest/suggestion-bar.tsx'
 import { SuggestionSwitch } from '../suggest/suggestion-switch.tsx'
 import { completeRelating } from '../workbench/annotate.ts'
@@ -45,6 +46,7 @@ const ArticleAnnotations = memo(({ article, openId, hoveredId }: Marked & { read
       {article !== null && <AnnotationFilters article={article} filter={filter} />}
       {isSuggested && <SuggestionBar />}
       <AnnotationRows annotations={shown} hasArticle={article !== null} isFiltered={isFiltered} isSuggested={isSuggested} openId={openId} hoveredId={hoveredId} />
+      {isSuggested && <NotQuotesList />}
     </section>
   )
 })

@@ -12,7 +12,7 @@ import type { Suggester } from './suggester.ts'
 export interface SameWords extends QuotePlace {
   readonly score: number
   readonly kind: FoundSame['kind']
-  /** Its words, as they stand there. */
+  /** Its words, as they stand there; “…” where something stands between them. */
   readonly words: string
 }
 
@@ -70,8 +70,8 @@ export function createCorpus(store: Store, suggester: Suggester, options: () => 
       const places = found.map(({ ref, score, kind }) => ({ ...placeOf(ref), score, kind }))
       const texts = await store.texts([...new Set(places.map(({ articleId }) => articleId))])
       return places.flatMap((place) => {
-        const words = texts.get(place.articleId)?.slice(place.start, place.end)
-        return words === undefined ? [] : [{ ...place, words }]
+        const text = texts.get(place.articleId)
+        return text === undefined ? [] : [{ ...place, words: place.content.map(({ start, end }) => text.slice(start, end)).join(' … ') }]
       })
     }
   }

@@ -9,7 +9,7 @@ import type { FoundSame } from '../../core/suggest/same-words/utterance-index.ts
 import type { Suggestion } from '../../core/suggest/suggestion.ts'
 import { addedIn } from '../workbench/added-in.ts'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
-import { placeOf } from './quote-places.ts'
+import { refOf } from './quote-places.ts'
 import { suggestWith } from './testing/suggest-with.ts'
 
 const article = articleOf('a1', 'River talks stall at Port Ansel',
@@ -104,8 +104,7 @@ test('a quote that another article reports is proposed when this one is opened, 
 
 test('a speaker who is not known is taken from the same words in another article', async () => {
   const spans = [spanIn('content', '“Nobody asked the ferry people,”', 0, other)]
-  const ref = JSON.stringify(['a2', spans[0]?.start, spans[0]?.end])
-  expect(placeOf(ref).articleId).toBe('a2')
+  const ref = refOf('a2', spans)
   const workbench = await testWorkbench(other, suggestWith({ suggest: () => twoQuotes, findSame: ({ content }) => (content[0]?.startsWith('“Nobody') === true ? [{ ref, articleId: 'a2', score: 1, kind: 'identical' }] : []) }))
   const bargeman = await actorNamed(workbench, 'The bargeman')
   await annotate(workbench, 'quote', spans, { speaker: [bargeman] }, 'a2')

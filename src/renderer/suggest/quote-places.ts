@@ -1,4 +1,5 @@
 /** Quotes as they are compared over all articles: each is found again by the article and the place of its content. */
+import type { TextRange } from '../../core/anchor/text-range.ts'
 import { spansIn } from '../../core/annotation.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { ArticleSuggestions } from '../../core/suggest/article-suggestions.ts'
@@ -11,14 +12,17 @@ export interface QuotePlace {
   /** Of its content, in code units. */
   readonly start: number
   readonly end: number
+  /** The stretches of its content, with what stands between them left out. */
+  readonly content: readonly TextRange[]
 }
 
-const refOf = (articleId: string, content: readonly { readonly start: number; readonly end: number }[]): string =>
-  JSON.stringify([articleId, content[0]?.start ?? 0, content.at(-1)?.end ?? 0])
+export const refOf = (articleId: string, content: readonly TextRange[]): string =>
+  JSON.stringify([articleId, ...content.map(({ start, end }) => [start, end])])
 
 export function placeOf(ref: string): QuotePlace {
-  const [articleId, start, end] = JSON.parse(ref) as [string, number, number]
-  return { articleId, start, end }
+  const [articleId, ...stretches] = JSON.parse(ref) as [string, ...[number, number][]]
+  const content = stretches.map(([start, end]) => ({ start, end }))
+  return { articleId, start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0, content }
 }
 
 export function quoteOf(annotation: Pick<Annotation, 'articleId' | 'spans'>): QuoteToCompare {
@@ -43,7 +47,7 @@ export function quotesIn(articleId: string, text: string, annotations: readonly 
 }
 
 /** Whether it is a quote with exactly this content. */
-export function standsAt(annotation: Pick<Annotation, 'layer' | 'spans'>, { start, end }: Pick<QuotePlace, 'start' | 'end'>): boolean {
+export function standsAt(annotation: Pick<Annotation, 'layer' | 'spans'>, { start, end }: TextRange): boolean {
   const content = spansIn(annotation, 'content')
   return annotation.layer === 'quote' && content[0]?.start === start && content.at(-1)?.end === end
 }

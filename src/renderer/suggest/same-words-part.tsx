@@ -43,7 +43,7 @@ function SameWordsRow({ quote, same }: { quote: Annotation; same: SameWords }) {
       <p className="same-words-text">
         {compareWords(own, same.words).map(({ kind, text }, index) => (
           kind === 'same' ? <span key={index}>{text} </span>
-          : kind === 'first' ? <del key={index}>{text} </del>
+          : kind === 'first' ? <del key={index} title={text}>{shortened(text)} </del>
           : <ins key={index}>{text} </ins>
         ))}
       </p>
@@ -54,6 +54,12 @@ function SameWordsRow({ quote, same }: { quote: Annotation; same: SameWords }) {
       </p>
     </li>
   )
+}
+
+/** Of a long stretch that is missing there, its ends: what is there is to be read. */
+function shortened(text: string): string {
+  const words = text.split(' ')
+  return words.length <= 6 ? text : [...words.slice(0, 2), '…', ...words.slice(-2)].join(' ')
 }
 
 const kindWords: Readonly<Record<SameWords['kind'], string>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addActor } from '../../core/commands/actor.ts'
 import { addAnnotation, rejectSuggestions, setField } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { Annotation } from '../../core/model.ts'
@@ -8,6 +9,8 @@ import type { Suggestion } from '../../core/suggest/suggestion.ts'
 import { listenForKeys } from '../actions/listen-for-keys.ts'
 import { AnnotationList } from '../library/annotation-list.tsx'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
+import { Inspector } from '../inspector/inspector.tsx'
+import { addedIn } from '../workbench/added-in.ts'
 import { mount } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
 import { suggestWith } from './testing/suggest-with.ts'
@@ -15,8 +18,9 @@ import { suggestWith } from './testing/suggest-with.ts'
 const article = articleOf('a1', 'River talks stall at Port Ansel',
   '“We will keep the gates open,” Mr Vennor said on Tuesday.', '“The gates are not ours,” Ilse Maron answered.')
 
-const at = (role: string, words: string): Suggestion['spans'][number] =>
-  ({ role, start: article.text.indexOf(words), end: article.text.indexOf(words) + words.length })
+const placeOf = (words: string): { start: number; end: number } =>
+  ({ start: article.text.indexOf(words), end: article.text.indexOf(words) + words.length })
+const at = (role: string, words: string): Suggestion['spans'][number] => ({ role, ...placeOf(words) })
 
 const suggestion = (content: string, cue: string, entity: number, confidence: number): Suggestion => ({
   kind: 'quotes', layer: 'quote', spans: [at('content', content), at('cue', cue)], actors: { speaker: [{ entity }] },
@@ -32,7 +36,7 @@ const made: ArticleSuggestions = {
     suggestion('“We will keep the gates open,”', 'said', 0, 0.9), suggestion('“The gates are not ours,”', 'answered', 1, 0.6),
     { kind: 'events', layer: 'event', spans: [at('trigger', 'answered')], actors: {}, fields: {}, confidence: 0.8, reason: 'a verb', features: [] }
   ],
-  notQuotes: [], notices: ['Only marks are looked at here.']
+  notQuotes: [{ ...placeOf('Port Ansel'), reason: 'term' }], notices: ['Only marks are looked at here.']
 }
 
 let asked = 0
@@ -156,6 +160,31 @@ test('the switches and the slider say what is shown, and how much is hidden', as
   await expect.element(bar).toHaveTextContent(/^3 suggestions/)
   workbench.suggesting.settings.setState({ least: 0.85 })
   await expect.element(bar).toHaveTextContent(/^1 suggestion, 2 hidden/)
+})
+
+test('what stands in marks and is no quote is listed for whoever asks, and found in the text', async () => {
+  const workbench = await opened()
+  mount(workbench, <AnnotationList />)
+  await page.getByRole('button', { name: 'Suggestions 2' }).click()
+  const list = page.getByRole('region', { name: 'Marks that quote nobody' })
+  await expect.element(list).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Suggestion settings' }).click()
+  await page.getByText('Show marks that quote nobody').click()
+  await userEvent.keyboard('{Escape}')
+  await list.getByRole('button', { name: /Port Ansel.*a term/ }).click()
+  const start = article.text.indexOf('Port Ansel')
+  expect(workbench.readerCalls.selected).toContainEqual({ start, end: start + 'Port Ansel'.length })
+})
+
+test('an actor that a suggestion would add can be replaced by one of the registry whose name is nearly the same', async () => {
+  const workbench = await opened()
+  const vennor = addedIn(await workbench.run(addActor, { name: 'Teodor Venor', type: 'PER' }), 'actors')
+  const { id } = first(workbench)
+  await workbench.openAnnotation(id)
+  mount(workbench, <Inspector />)
+  await page.getByRole('combobox', { name: /Speaker$/ }).fill('Vennor')
+  await page.getByRole('option', { name: /Teodor Venor/ }).click()
+  await expect.poll(() => inArticle(workbench).find((annotation) => annotation.id === id), { timeout: 5000 }).toMatchObject({ origin: 'edited', actors: { speaker: expect.arrayContaining([vennor]) as string[] } })
 })
 
 test('what was suggested once is kept, and made again only when the article has changed', async () => {

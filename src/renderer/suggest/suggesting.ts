@@ -8,6 +8,7 @@ import { type Decisions, decisionsOf, isDecided } from '../../core/suggest/decid
 import type { DecisionCounts } from '../../core/suggest/learning/decision-counts.ts'
 import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
 import type { Proposal } from '../../core/suggest/proposal.ts'
+import type { NotAQuote } from '../../core/suggest/suggestion.ts'
 import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
 import { observable } from '../workbench/observable.ts'
 import { sentenceOf } from '../workbench/notices.ts'
@@ -27,6 +28,8 @@ export interface ShownSuggestions {
   /** How many more there are that the switches or the slider hide. */
   readonly hidden: number
   readonly state: 'none' | 'working' | 'ready' | 'failed'
+  /** What stands in quotation marks and quotes nobody. */
+  readonly notQuotes: readonly NotAQuote[]
   /** What the analyst should know about them, in sentences. */
   readonly notices: readonly string[]
 }
@@ -63,7 +66,7 @@ interface Parts {
 
 type KnownParts = Pick<Library, 'codebook' | 'actors'>
 
-const none: ShownSuggestions = { proposals: new Map(), hidden: 0, state: 'none', notices: [] }
+const none: ShownSuggestions = { proposals: new Map(), hidden: 0, state: 'none', notQuotes: [], notices: [] }
 const noActors: ReadonlyMap<string, Actor> = new Map()
 
 /** Suggestions for the article as it was with this key; null while they are being made, or when that failed. */
@@ -135,7 +138,7 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
       const undecided = [...all].filter(([id, { annotation }]) => !open.annotations.has(id) && !isDecided(annotation, decisionsIn(open.annotations)))
       const visible = undecided.filter(([, proposal]) => isWanted(proposal, settings.getState()))
       actors.set(newActors(all))
-      shown.set({ proposals: new Map(visible), hidden: undecided.length - visible.length, state: 'ready', notices: suggestions.notices })
+      shown.set({ proposals: new Map(visible), hidden: undecided.length - visible.length, state: 'ready', notQuotes: suggestions.notQuotes, notices: suggestions.notices })
       return visible.length === 0 ? open : { ...open, annotations: new Map([...open.annotations, ...visible.map(([id, { annotation }]) => [id, annotation] as const)]) }
     },
 

@@ -37,7 +37,7 @@ export function SuggestionBar() {
         )}
         <DialogTrigger>
           <Button className="button quiet small icon" aria-label="Suggestion settings"><Icon name="sliders" /></Button>
-          <Popover className="popover suggestion-popover" placement="bottom end"><SuggestionSettingsForm /></Popover>
+          <Popover className="popover suggestion-popover" placement="right top"><SuggestionSettingsForm /></Popover>
         </DialogTrigger>
       </div>
       {shown.notices.map((notice) => <p key={notice} className="suggestion-notice">{notice}</p>)}

@@ -4,12 +4,13 @@ import { useStore } from 'zustand'
 import { suggestionKinds, type SuggestionKind } from '../../core/suggest/suggestion.ts'
 import { CheckMark } from '../ui/check-mark.tsx'
 import { useObservable, useWorkbench } from '../workbench/use-workbench.ts'
+import { featureWords } from './feature-words.ts'
 import type { Learning } from './learning.ts'
 import type { SuggestionSettings } from './suggestion-settings.ts'
 
 export function SuggestionSettingsForm() {
   const { settings, learning } = useWorkbench().suggesting
-  const { kinds, least, leastSpeaker } = useStore(settings)
+  const { kinds, least, leastSpeaker, showsNotQuotes } = useStore(settings)
   return (
     <Dialog className="suggestion-settings">
       <Heading slot="title" className="suggestion-settings-title">Suggestions</Heading>
@@ -29,6 +30,10 @@ export function SuggestionSettingsForm() {
       <ShareSlider label="Show from a confidence of" value={least} onChange={(value) => settings.setState({ least: value })} />
       <ShareSlider label="Name a speaker from a confidence of" value={leastSpeaker} onChange={(value) => settings.setState({ leastSpeaker: value })} />
       <p className="suggestion-hint">Less likely speakers are proposed as unknown.</p>
+      <Checkbox className="check" isSelected={showsNotQuotes} onChange={(shown) => settings.setState({ showsNotQuotes: shown })}>
+        <CheckMark />
+        <span className="check-name">Show marks that quote nobody</span>
+      </Checkbox>
       {learning !== null && <Learned learning={learning} />}
     </Dialog>
   )
@@ -48,7 +53,7 @@ function Learned({ learning }: { learning: Learning }) {
         <thead><tr><th scope="col">Seen</th><th scope="col">Taken</th><th scope="col">Rejected</th></tr></thead>
         <tbody>
           {counts.slice(0, mostShown).map(([feature, { accepted, rejected }]) => (
-            <tr key={feature}><th scope="row">{feature.replace(':', ': ')}</th><td>{accepted}</td><td>{rejected}</td></tr>
+            <tr key={feature}><th scope="row">{featureWords(feature)}</th><td>{accepted}</td><td>{rejected}</td></tr>
           ))}
         </tbody>
       </table>

@@ -10,13 +10,15 @@ export interface SuggestionSettings {
   readonly least: number
   /** A speaker less likely than this is UNKNOWN, 0 to 1. */
   readonly leastSpeaker: number
+  /** Whether what stands in quotation marks and is no quote is listed. */
+  readonly showsNotQuotes: boolean
 }
 
 /** Events are guesses, and dates mostly wanted in the form of an event: both have to be asked for. */
-export const initialSettings: SuggestionSettings = { kinds: { quotes: true, actors: true, dates: false, events: false }, least: 0.4, leastSpeaker: 0.5 }
+export const initialSettings: SuggestionSettings = { kinds: { quotes: true, actors: true, dates: false, events: false }, least: 0.4, leastSpeaker: 0.5, showsNotQuotes: false }
 
 const Share = z.number().min(0).max(1)
-const Kept = z.object({ kinds: z.record(z.enum(suggestionKinds), z.boolean()), least: Share, leastSpeaker: Share })
+const Kept = z.object({ kinds: z.record(z.enum(suggestionKinds), z.boolean()), least: Share, leastSpeaker: Share, showsNotQuotes: z.boolean().default(false) })
 const viewKey = 'suggestion-settings'
 
 export type SettingsStore = StoreApi<SuggestionSettings>
