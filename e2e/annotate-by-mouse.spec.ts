@@ -3,7 +3,7 @@ import { expectPlanned, expectSpansToSlice, readDataset } from './dataset.ts'
 import { expect, test } from './fixtures.ts'
 import { gatesShut, type PlannedFrame } from './readings.ts'
 import {
-  annotations, articleRow, button, cards, choose, closeFrame, expectOpen, expectSaved, exportDataset, inspector, leaveTour,
+  annotations, articleRow, button, choose, closeFrame, expectOpen, expectSaved, exportDataset, inspector, leaveTour,
   listOf, markComplete, messages, nameActor, openFromLibrary, pickForRole, selectExactly, tag, wordsOf, write
 } from './steps.ts'
 import { validate } from './validate.ts'
@@ -38,7 +38,7 @@ test('one article is annotated completely by mouse, kept over a restart, undone,
   await expectOpen(again, 'not beg')
   await openFromLibrary(again, title)
   await expect(articleRow(again, title)).toHaveAccessibleDescription(described)
-  await cards(again).filter({ hasText: 'Orvieto · direct' }).first().click()
+  await annotations(again).getByRole('button', { name: /^Quote: .*This is not maintenance/ }).click()
   await expectOpen(again, /^"This is not maintenance.* … "And a hand/)
   await expect(inspector(again).getByRole('radio', { name: 'Direct', exact: true })).toBeChecked()
 

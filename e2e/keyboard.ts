@@ -2,8 +2,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { articleText, inspector, listOf, proposalOf, selectedWords, wordsOf, type Marked } from './steps.ts'
 
+/** Presses a key so many times; a key that moves is held down for them, as one would. */
 export async function press(app: Page, key: string, times = 1): Promise<void> {
-  for (let i = 0; i < times; i++) await app.keyboard.press(key)
+  if (times < 3 || !/(?:^|\+)(?:Arrow\w+|Tab)$/.test(key)) {
+    for (let i = 0; i < times; i++) await app.keyboard.press(key)
+    return
+  }
+  const [moving = key, ...modifiers] = key.split('+').toReversed()
+  for (const modifier of modifiers) await app.keyboard.down(modifier)
+  // they arrive in this order, each further one as the repetition of a held key
+  await Promise.all(Array.from({ length: times }, () => app.keyboard.down(moving)))
+  for (const held of [moving, ...modifiers]) await app.keyboard.up(held)
 }
 
 /** Goes with Tab, or back with Shift+Tab, until the keyboard is where it should be. */

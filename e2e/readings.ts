@@ -1,6 +1,7 @@
 /**
- * Two sample articles, each read completely: what an analyst tags in them. Names are those of the screen. `[[…]]` marks
- * words in surroundings that tell them from the same words elsewhere in the article.
+ * Two sample articles, each read completely: what an analyst tags in them. People are mentioned through what they say and
+ * do; a mention of its own has who is named otherwise there. Names are those of the screen. `[[…]]` marks words in
+ * surroundings that tell them from the same words elsewhere in the article.
  */
 import type { Marked, TagName } from './steps.ts'
 
@@ -38,11 +39,7 @@ export const gatesShut: Reading = {
   title: 'Ilmera accuses Tarvonia of choking river as dam gates shut overnight',
   emptyPlace: 'cut short a visit to Aldmark and called her [[security cabinet]]',
   frames: [
-    { tag: 'Actor', words: ["Ilmera's water minister, [[Bassam Orvieto]], told"], actors: { Actor: ['Bassam Orvieto'] } },
-    { tag: 'Actor', words: ['[[Mirela Dostan]], a spokeswoman'], actors: { Actor: ['Mirela Dostan'] } },
-    { tag: 'Actor', words: ["foreign minister, [[Ilija Ceres]], of"], actors: { Actor: ['Ilija Ceres'] } },
     { tag: 'Actor', words: ['[[Ceres]], whose name'], actors: { Actor: ['Ilija Ceres'] } },
-    { tag: 'Actor', words: ['Prime Minister [[Helene Marsoudi]]'], actors: { Actor: ['Helene Marsoudi'] } },
     {
       tag: 'Event',
       words: ['Ilmera [[accused]] its'],

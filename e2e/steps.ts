@@ -56,11 +56,12 @@ export async function select(app: Page, marked: Marked): Promise<void> {
 
 /** Selects words and checks that they, and no others, are selected. */
 export async function selectExactly(app: Page, marked: Marked): Promise<void> {
-  // as people do whose text moved under the hand, it tries again
+  // as people do whose text moved under the hand, it tries again; from within a selection a drag would move the words
   await expect(async () => {
+    if (await selectedWords(app) !== '') await app.keyboard.press('Escape')
     await select(app, marked)
     expect(await selectedWords(app)).toBe(wordsOf(marked))
-  }, `selecting ${marked}`).toPass({ intervals: [100], timeout: 10_000 })
+  }, `selecting ${marked}`).toPass({ intervals: [100], timeout: 20_000 })
 }
 
 /** The words that are selected now. */
@@ -110,12 +111,16 @@ function findEdges(app: Page, marked: Marked): Promise<Edges | null> {
     const range = rangeOfWords()
     if (range === null) return null
     let edges = edgesOfRange(range)
-    if (edges === null || !areSeen(edges)) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-    for (let frame = 0; frame < 20; frame++) {
+    const isThere = edges !== null && areSeen(edges)
+    if (!isThere) range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    // what is scrolled to is laid out a frame later, and may then move once more
+    let left = isThere ? 1 : 4
+    for (let frame = 0; frame < 30; frame++) {
       await nextFrame()
       const before = JSON.stringify(edges)
       edges = edgesOfRange(range)
-      if (edges !== null && JSON.stringify(edges) === before) return areSeen(edges) ? edges : null
+      left = JSON.stringify(edges) === before ? left - 1 : 4
+      if (edges !== null && left === 0) return areSeen(edges) ? edges : null
     }
     return null
 
@@ -195,7 +200,6 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 /** Names an actor in a role: one of the registry is chosen, another is made. */
 export async function nameActor(app: Page, label: string, name: string): Promise<void> {
   const box = inspector(app).getByRole('combobox', { name: label, exact: true })
-  await box.click()
   await box.fill(name)
   await proposalOf(app, name).click()
 }
