@@ -5,6 +5,7 @@ import { addActor } from '../../core/commands/actor.ts'
 import { addAnnotation } from '../../core/commands/annotation.ts'
 import type { Actor } from '../../core/model.ts'
 import { addedIn } from '../workbench/added-in.ts'
+import { suggestWith } from '../suggest/testing/suggest-with.ts'
 import { mount } from '../workbench/testing/mount.tsx'
 import { articleOf, testWorkbench, type TestWorkbench } from '../workbench/testing/test-workbench.ts'
 import { ActorsDialog } from './actors-dialog.tsx'
@@ -12,7 +13,7 @@ import { ActorsDialog } from './actors-dialog.tsx'
 const article = articleOf('a1', 'River talks', 'Mr Vennor met Ilse Maron.')
 
 async function opened(...names: string[]): Promise<{ workbench: TestWorkbench; ids: string[]; actor: (name: string) => Actor | undefined }> {
-  const workbench = await testWorkbench(article)
+  const workbench = await testWorkbench(article, suggestWith({ suggest: () => ({ entities: [], suggestions: [], notQuotes: [], notices: [] }) }))
   const ids: string[] = []
   for (const name of names) ids.push(addedIn(await workbench.run(addActor, { name, type: 'PER' }), 'actors') ?? '')
   mount(workbench, <ActorsDialog onClose={() => undefined} />)

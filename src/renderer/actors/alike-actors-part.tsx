@@ -1,17 +1,17 @@
 /** In the dialog of actors, while none is chosen: those that may be the same. Whether they are is for the analyst to say. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { z } from 'zod'
 import type { Actor } from '../../core/model.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { actorDetail } from './actor-words.ts'
-import { alikeActors, pairKey, type AlikeActors } from './alike-actors.ts'
+import { pairKey, type AlikeActors } from './alike-actors.ts'
 
 export function AlikeActorsPart({ onMerge }: { onMerge: (ids: readonly string[]) => void }) {
   const actors = useLibrary((library) => library.actors)
   const { apart, keepApart } = useKeptApart()
-  const alike = useMemo(() => alikeActors(actors.values()), [actors])
-  const left = apart === null ? [] : alike.filter(({ a, b }) => !apart.has(pairKey(a, b)))
+  const alike = useAlikeActors(actors)
+  const left = apart === null ? [] : alike.filter(({ a, b }) => !apart.has(pairKey(a, b)) && actors.has(a.id) && actors.has(b.id))
   if (left.length === 0) return null
   return (
     <section className="alike" aria-labelledby="alike-heading">
@@ -46,6 +46,18 @@ function AlikeRow({ pair: { a, b, score, reason }, onMerge, onApart }: { pair: A
 const NamedActor = ({ actor }: { actor: Actor }) => (
   <span className="alike-name">{actor.name} <span className="actor-row-detail">{actorDetail(actor)}</span></span>
 )
+
+/** Looked for anew when an actor has changed; until then those that were found before. */
+function useAlikeActors(actors: ReadonlyMap<string, Actor>): readonly AlikeActors[] {
+  const { suggesting } = useWorkbench()
+  const [alike, setAlike] = useState<readonly AlikeActors[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void suggesting.alikeActors([...actors.values()]).then((found) => { if (isCurrent) setAlike(found) }, () => undefined)
+    return () => { isCurrent = false }
+  }, [suggesting, actors])
+  return alike
+}
 
 const viewKey = 'actors-apart'
 const Kept = z.array(z.string())

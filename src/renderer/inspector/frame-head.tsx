@@ -36,7 +36,7 @@ export function FrameHead({ onToggleDefinitions }: { onToggleDefinitions: (shown
         <time dateTime={annotation.updatedAt} title={momentInWords(annotation.updatedAt)}>{agoInWords(annotation.updatedAt)}</time>
       </p>
       {definitionsShown && <p className="definition inline">{layer.definition}</p>}
-      <blockquote className="frame-words">{shortenMiddle(main.map(({ text }) => text).join(' … '), 600)}</blockquote>
+      <blockquote className="frame-words">{shortenMiddle(main.map(({ text }) => text).join(' … '), 280)}</blockquote>
     </header>
   )
 }

@@ -1,8 +1,10 @@
 /** Makes suggestions, and finds quotes by their words, away from the screen's thread. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
 import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
+import type { Actor } from '../../core/model.ts'
 import { buildUtteranceIndex, type FoundSame, type QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
 import { suggestArticle } from '../../core/suggest/suggest-article.ts'
+import { alikeActors, type AlikeActors } from '../actors/alike-actors.ts'
 import { propagateAll, type PropagationQuestion } from './propagate-all.ts'
 
 /** What is asked, with what each answer is. */
@@ -11,6 +13,7 @@ export interface SuggestQuestions {
   /** An article's quotes, in place of those that it had. */
   readonly remember: { readonly asks: { readonly articleId: string; readonly quotes: readonly Omit<QuoteToCompare, 'articleId'>[] }; readonly answers: null }
   readonly propagate: { readonly asks: PropagationQuestion; readonly answers: readonly (readonly PropagatedFrame[])[] }
+  readonly alikeActors: { readonly asks: readonly Actor[]; readonly answers: readonly AlikeActors[] }
   readonly findSame: { readonly asks: QuoteToCompare; readonly answers: readonly FoundSame[] }
 }
 export type QuestionName = keyof SuggestQuestions
@@ -40,6 +43,8 @@ function find(request: SuggestRequest): SuggestQuestions[QuestionName]['answers'
       return null
     case 'propagate':
       return propagateAll(request.asked)
+    case 'alikeActors':
+      return alikeActors(request.asked)
     case 'findSame':
       return index.findSame(request.asked)
   }

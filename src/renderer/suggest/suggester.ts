@@ -1,7 +1,9 @@
 /** A worker that makes suggestions, one answer for each question. Started with the first question. */
 import type { ArticleSuggestions, ArticleToSuggest, SuggestOptions } from '../../core/suggest/article-suggestions.ts'
+import type { Actor } from '../../core/model.ts'
 import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts'
 import type { FoundSame, QuoteToCompare } from '../../core/suggest/same-words/utterance-index.ts'
+import type { AlikeActors } from '../actors/alike-actors.ts'
 import type { PropagationQuestion } from './propagate-all.ts'
 import type { QuestionName, SuggestAnswer, SuggestQuestions } from './suggest-worker.ts'
 
@@ -14,6 +16,8 @@ export interface Suggester {
   propagate(question: PropagationQuestion): Promise<readonly (readonly PropagatedFrame[])[]>
   /** Quotes of other articles that report the same words, best first. */
   findSame(quote: QuoteToCompare): Promise<readonly FoundSame[]>
+  /** Pairs of actors that may be one, the likeliest first. */
+  alikeActors(actors: readonly Actor[]): Promise<readonly AlikeActors[]>
   close(): void
 }
 
@@ -57,6 +61,7 @@ export function createSuggester(start: () => Worker = startWorker): Suggester {
     remember: (articleId, quotes) => ask('remember', { articleId, quotes }),
     propagate: (question) => ask('propagate', question),
     findSame: (quote) => ask('findSame', quote),
+    alikeActors: (actors) => ask('alikeActors', actors),
     close: () => worker?.terminate()
   }
 }

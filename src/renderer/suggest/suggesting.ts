@@ -10,6 +10,7 @@ import type { PropagatedFrame } from '../../core/suggest/propagate/propagated.ts
 import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { NotAQuote } from '../../core/suggest/suggestion.ts'
 import type { Library, Observable, OpenArticle, Store } from '../../store/store.ts'
+import type { AlikeActors } from '../actors/alike-actors.ts'
 import { observable } from '../workbench/observable.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import type { Corpus, SameWords } from './corpus.ts'
@@ -47,6 +48,8 @@ export interface Suggesting {
   proposalsFor(articleId: string): Promise<readonly Proposal[]>
   /** Quotes of other articles that report the same words, best first. */
   findSame(quote: Annotation): Promise<readonly SameWords[]>
+  /** Pairs of actors that may be one, the likeliest first. */
+  alikeActors(actors: readonly Actor[]): Promise<readonly AlikeActors[]>
   /** How far the other articles have been looked through; null while there is nothing to do. */
   readonly corpusProgress: Observable<{ readonly done: number; readonly of: number } | null>
   /** Hears that `lay` would now give something else. */
@@ -152,6 +155,7 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
       return [...made.values()].filter(({ annotation }) => !isDecided(annotation, decisions))
     },
     findSame: corpus.findSame,
+    alikeActors: suggester.alikeActors,
     corpusProgress: corpus.progress,
 
     onChange(listener) {
@@ -180,6 +184,7 @@ export const noSuggesting: Suggesting = {
   corpusProgress: observable(null),
   proposalsFor: () => Promise.resolve([]),
   findSame: () => Promise.resolve([]),
+  alikeActors: () => Promise.resolve([]),
   lay: (article) => article,
   onChange: () => () => undefined,
   close: () => undefined

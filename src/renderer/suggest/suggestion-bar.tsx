@@ -1,4 +1,5 @@
 /** Above the annotation list: how many suggestions are left, and the ways to deal with them together. */
+import { useRef } from 'react'
 import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { annotationFilter } from '../library/library-filter.ts'
@@ -12,13 +13,15 @@ import './suggestion-bar.css'
 
 export function SuggestionBar() {
   const workbench = useWorkbench()
+  // what the settings are about stays in view beside them
+  const bar = useRef<HTMLElement>(null)
   const article = useOpenArticle()
   const shown = useObservable(workbench.suggesting.shown)
   const order = useStore(annotationFilter, (filter) => filter.order)
   if (article === null || shown.state === 'none') return null
   const count = shown.proposals.size
   return (
-    <section className="suggestion-bar" aria-label="Suggestions found">
+    <section ref={bar} className="suggestion-bar" aria-label="Suggestions found">
       <div className="suggestion-line">
         <output className={`suggestion-count ${shown.state}`}>{sentenceOf(shown)}</output>
         {count > 1 && (
@@ -37,7 +40,7 @@ export function SuggestionBar() {
         )}
         <DialogTrigger>
           <Button className="button quiet small icon" aria-label="Suggestion settings"><Icon name="sliders" /></Button>
-          <Popover className="popover suggestion-popover" placement="right top"><SuggestionSettingsForm /></Popover>
+          <Popover className="popover suggestion-popover" triggerRef={bar} placement="right top"><SuggestionSettingsForm /></Popover>
         </DialogTrigger>
       </div>
       {shown.notices.map((notice) => <p key={notice} className="suggestion-notice">{notice}</p>)}

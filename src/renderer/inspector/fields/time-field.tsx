@@ -61,15 +61,19 @@ function timeIn(value: unknown): TimeValue | null {
 function useFoundTime(time: TimeValue | null): TimeValue | null {
   const { annotation, layer } = useFrame()
   const { text: whole, article: { publishedAt } } = useFrameArticle()
-  return useMemo(() => {
-    if (time?.edtf != null) return null
-    const span = annotation.spans.find(({ role }) => role === 'time' && layer.roles.some(({ id }) => id === role))
-    const isTyped = time?.text != null && time.text !== (span === undefined ? null : plainWords(span))
-    const found = isTyped || span === undefined
-      ? readTimeExpression(time?.text ?? '', publishedAt)
-      : readTimeExpression(span.text, publishedAt, { before: whole.slice(Math.max(0, span.start - around), span.start), after: whole.slice(span.end, span.end + around) })
-    return found.edtf === null ? null : { ...found, text: isTyped || span === undefined ? found.text : plainWords(span) }
-  }, [annotation.spans, layer, publishedAt, time?.edtf, time?.text, whole])
+  const span = annotation.spans.find(({ role }) => role === 'time' && layer.roles.some(({ id }) => id === role))
+  const typed = time?.text ?? null
+  const isDated = time !== null && time.edtf !== null
+  return useMemo(() => (isDated ? null : readTime(typed, span, whole, publishedAt)), [isDated, typed, span, whole, publishedAt])
+}
+
+/** From the words that were typed, if they are others than the span's; else from the span as it stands in the text. */
+function readTime(typed: string | null, span: Span | undefined, whole: string, publishedAt: string | null): TimeValue | null {
+  const marked = span === undefined ? null : plainWords(span)
+  const found = span === undefined || (typed !== null && typed !== marked)
+    ? readTimeExpression(typed ?? '', publishedAt)
+    : { ...readTimeExpression(span.text, publishedAt, { before: whole.slice(Math.max(0, span.start - around), span.start), after: whole.slice(span.end, span.end + around) }), text: marked }
+  return found.edtf === null ? null : found
 }
 
 /** As many code units before and after tell the tense. */

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { ArticleSuggestions } from '../../../core/suggest/article-suggestions.ts'
 import type { FoundSame, QuoteToCompare } from '../../../core/suggest/same-words/utterance-index.ts'
 import type { Store } from '../../../store/store.ts'
+import { alikeActors } from '../../actors/alike-actors.ts'
 import { createCorpus } from '../corpus.ts'
 import { startLearning } from '../learning.ts'
 import { createProposals } from '../make-proposals.ts'
@@ -23,6 +24,7 @@ export const suggestWith = ({ suggest, findSame = () => [] }: Answers) => async 
     remember: () => Promise.resolve(),
     propagate: (question) => Promise.resolve(propagateAll(question)),
     findSame: (quote) => Promise.resolve(findSame(quote)),
+    alikeActors: (actors) => Promise.resolve(alikeActors(actors)),
     close: () => undefined
   }
   return createSuggesting({
