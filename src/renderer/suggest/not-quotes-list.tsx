@@ -18,7 +18,7 @@ export function NotQuotesList() {
       <ul>
         {notQuotes.map(({ start, end, reason }) => (
           <li key={start}>
-            <Button className="not-quote" onPress={() => reader.current?.select({ start, end })}>
+            <Button className="plain not-quote" onPress={() => reader.current?.select({ start, end })}>
               <span className="not-quote-words">{article.text.slice(start, end)}</span>
               <span className="not-quote-reason">{reasonWords[reason]}</span>
             </Button>
