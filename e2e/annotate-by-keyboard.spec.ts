@@ -14,7 +14,7 @@ const roleKeys: Record<string, Record<string, string>> = {
 }
 
 test('one article is annotated completely by the keyboard alone', async ({ app, save }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(300_000)
   const { title, frames } = notForHostages
 
   await test.step('leave the tour, and go to the article', async () => {

@@ -9,7 +9,7 @@ import {
 import { validate } from './validate.ts'
 
 test('one article is annotated completely by mouse, kept over a restart, undone, and exported', async ({ app, relaunch, save }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(300_000)
   const { title, frames } = gatesShut
   await leaveTour(app)
   await openFromLibrary(app, title)

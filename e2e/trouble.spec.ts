@@ -34,11 +34,8 @@ test.describe('a test fails when', () => {
     await told
   }
 
-  test('the worker that suggests asks another machine for something', ({ app }) =>
+  test('the worker that suggests asks another machine for something, against the policy', ({ app }) =>
     inWorker(app, () => fetch('https://example.org/').catch(() => undefined)))
-
-  test('the worker that suggests makes code from words', ({ app }) =>
-    inWorker(app, () => void setTimeout(() => { try { new Function('return 1')() } catch { /* told as a violation */ } })))
 
   test('the worker that suggests throws an error', ({ app }) =>
     inWorker(app, () => void setTimeout(() => { throw new Error('on purpose') })))
