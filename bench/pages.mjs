@@ -28,5 +28,7 @@ export const apps = [
 
 /** What is measured in bare Node: the program, and the arguments of each run. Three sizes, for growth. */
 export const programs = [
-  { name: 'formats', program: 'formats.ts', runs: [['250', '100', '5'], ['500', '100', '5'], ['1000', '100', '5']] }
+  { name: 'formats', program: 'formats.ts', runs: [
+    ['250', '100', '3'], ['500', '100', '3'], ['1000', '100', '3'], ['--read', '250000'], ['--read', '500000'], ['--read', '1000000']
+  ] }
 ]

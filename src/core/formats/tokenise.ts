@@ -62,19 +62,24 @@ function pieceEnd(text: string, start: number): number {
 
 /** White space that a mark hangs on is cut off from it; white space goes with white space before it. */
 function add(segments: Segment[], text: string, from: number, to: number): void {
-  for (const piece of text.slice(from, to).matchAll(pieces)) {
-    const start = from + piece.index
-    const end = start + piece[0].length
-    const isSpace = space.test(piece[0])
-    const last = segments.at(-1)
-    const isLastDot = piece[0] === '.' && last?.isSpace === false && acronym.test(text.slice(last.start, last.end))
-    if (last !== undefined && (isSpace ? last.isSpace : isLastDot)) segments[segments.length - 1] = { ...last, end }
-    else segments.push({ start, end, isSpace })
-  }
+  const word = text.slice(from, to)
+  if (isOnePiece.test(word)) addPiece(segments, text, from, to)
+  else for (const { index, 0: { length } } of word.matchAll(pieces)) addPiece(segments, text, from + index, from + index + length)
+}
+
+function addPiece(segments: Segment[], text: string, start: number, end: number): void {
+  const isSpace = space.test(text.charAt(start))
+  const last = segments.at(-1)
+  const isDot = end === start + 1 && text.charAt(start) === '.'
+  const isLastDot = isDot && last?.isSpace === false && acronym.test(text.slice(last.start, last.end))
+  if (last !== undefined && (isSpace ? last.isSpace : isLastDot)) segments[segments.length - 1] = { start: last.start, end, isSpace: last.isSpace }
+  else segments.push({ start, end, isSpace })
 }
 
 // oxlint-disable-next-line no-control-regex -- Python takes the separators of files for white space
 const pieces = /[\s\x1c-\x1f\x85]+|[^\s\x1c-\x1f\x85]+/g
+// oxlint-disable-next-line no-control-regex -- as above
+const isOnePiece = /^(?:[\s\x1c-\x1f\x85]+|[^\s\x1c-\x1f\x85]+)$/
 // oxlint-disable-next-line no-control-regex -- as above
 const space = /^[\s\x1c-\x1f\x85]/
 /** Single letters with dots between: `U.S`, whose last dot belongs to it. */

@@ -43,10 +43,10 @@ test('a table without rows keeps its columns, and says of its empty list of row 
 })
 
 test('more rows than a group holds are all there', async () => {
-  const count = 50_001
+  const count = 10_001
   const columns = [{ name: 'n', type: 'integer', nullable: false }, { name: 'list', type: 'strings', nullable: false }] as const
   const rows = Array.from({ length: count }, (_, n) => [n, n % 3 === 0 ? [] : [`a${n}`, '😀']])
-  const { buffer } = writeParquet({ name: 'many', columns, rows }, smallMeta)
+  const buffer = await new Blob([...writeParquet({ name: 'many', columns, rows }, smallMeta)]).arrayBuffer()
   expect(parquetMetadata(buffer).row_groups.length).toBe(2)
   const read = await parquetReadObjects({ file: buffer })
   expect(read.length).toBe(count)

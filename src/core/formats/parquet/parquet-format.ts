@@ -12,6 +12,8 @@ export const parquetFormat: Format = {
   offsetUnit: 'codePoint',
   loses: tableLosses,
   ...writesPieces((data, meta) => writeTables('parquet', data, meta, function* (tables) {
-    for (const table of flatTables(tables)) yield { path: `${table.name}.parquet`, bytes: writeParquet(table, meta) }
+    for (const table of flatTables(tables)) {
+      for (const bytes of writeParquet(table, meta)) yield { path: `${table.name}.parquet`, bytes }
+    }
   }))
 }

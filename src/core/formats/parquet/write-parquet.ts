@@ -1,4 +1,4 @@
-/** A table as Parquet: typed columns, lists as Parquet's LIST of strings, Snappy, everything in memory. */
+/** A table as Parquet: typed columns, lists as Parquet's LIST of strings, Snappy; in memory is a group of rows at a time. */
 import type { SchemaElement } from 'hyparquet-writer'
 // From their files: the package's own entry brings in Node's file system.
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js'
@@ -7,23 +7,32 @@ import type { ExportMeta } from '../format.ts'
 import type { Column, Row, Table } from '../tables/column.ts'
 
 /** In rows. */
-const rowGroupSize = 50_000
+const rowGroupSize = 10_000
 
-export function writeParquet({ columns, rows }: Table, { exportedAt, generator }: ExportMeta): Uint8Array<ArrayBuffer> {
+/** The file in pieces. */
+export function* writeParquet({ columns, rows }: Table, { exportedAt, generator }: ExportMeta): Generator<Uint8Array<ArrayBuffer>, void, undefined> {
   const writer = new ByteWriter()
   const file = new ParquetWriter({
     writer,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
     kvMetadata: [{ key: 'glossator.generator', value: generator }, { key: 'glossator.exportedAt', value: exportedAt }]
   })
-  let count = 0
+  let isEmpty = true
   for (const group of groups(rows)) {
-    count += group.length
+    if (!isEmpty) yield taken(writer)
+    isEmpty = false
     void file.write({ columnData: columns.map(({ name }, i) => ({ name, data: group.map((row) => row[i]) })), rowGroupSize })
   }
   void file.finish()
+  const bytes = taken(writer)
+  if (isEmpty) typeEmptyRowGroups(bytes)
+  yield bytes
+}
+
+/** What was written since the last time. Where the file is by now, the writer counts by itself. */
+function taken(writer: ByteWriter): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(writer.getBuffer())
-  if (count === 0) typeEmptyRowGroups(bytes)
+  writer.index = 0
   return bytes
 }
 

@@ -61,7 +61,7 @@ interface Writing {
   readonly losses: LossCounter
   readonly fit: (text: string, what: string, id: string) => string
   readonly nameOf: (actorId: string) => string
-  /** GUIDs of codes and users, each made once. */
+  /** GUIDs, each hashed once. */
   readonly guids: Guids
 }
 
@@ -71,7 +71,10 @@ function beginWriting(data: ProjectData, losses: LossCounter): Writing {
     data, losses,
     fit: xmlTexts((what, id) => losses.approximate(what, id)),
     nameOf: (id) => (isReserved(id) ? reservedActorNames[id] : names.get(id) ?? id),
-    guids: { user: cached(userGuid), role: cached(roleGuid), value: cached(valueGuid) }
+    guids: {
+      user: cached(userGuid), role: cached(roleGuid), value: cached(valueGuid),
+      memo: cached((annotationId) => guidOf('memo', annotationId)), within: cached((annotationId) => guidsWithin('annotation', annotationId))
+    }
   }
 }
 
@@ -79,17 +82,19 @@ interface Guids {
   readonly user: (annotatorId: string) => string
   readonly role: (layer: string, role: string) => string
   readonly value: (layer: string, field: string, value: string) => string
+  readonly memo: (annotationId: string) => string
+  readonly within: (annotationId: string) => ReturnType<typeof guidsWithin>
 }
 
-function cached<A extends readonly string[]>(make: (...parts: A) => string): (...parts: A) => string {
-  const made = new Map<string, string>()
+function cached<A extends readonly string[], T extends string | object>(make: (...parts: A) => T): (...parts: A) => T {
+  const made = new Map<string, T>()
   return (...parts) => {
-    const key = JSON.stringify(parts)
+    const key = parts.length === 1 ? parts[0]! : JSON.stringify(parts)
     const known = made.get(key)
     if (known !== undefined) return known
-    const guid = make(...parts)
-    made.set(key, guid)
-    return guid
+    const fresh = make(...parts)
+    made.set(key, fresh)
+    return fresh
   }
 }
 
@@ -161,7 +166,7 @@ function sourceElement({ article, annotations }: ArticlePart, writing: Writing):
   const selections: XmlElement[] = []
   const notes: XmlElement[] = []
   for (const annotation of annotations) {
-    if (annotation.spans.length === 0) notes.push(noteRef(annotation))
+    if (annotation.spans.length === 0) notes.push(noteRef(annotation, writing))
     for (const selection of selectionsFor(annotation, offsets.toCodePoint, writing)) selections.push(selection)
   }
   if (article.blocks.length > 0) losses.drop('articles.blocks', article.id)
@@ -171,8 +176,7 @@ function sourceElement({ article, annotations }: ArticlePart, writing: Writing):
   ])
 }
 
-const memoGuid = ({ id }: Annotation): string => guidOf('memo', id)
-const noteRef = (annotation: Annotation): XmlElement => element('NoteRef', { targetGUID: memoGuid(annotation) })
+const noteRef = ({ id }: Annotation, { guids }: Writing): XmlElement => element('NoteRef', { targetGUID: guids.memo(id) })
 
 /** The memo of a frame; what only it tells of is approximated, for nothing but a reader's eye finds it there. */
 function noteElement(annotation: Annotation, { fit, losses, nameOf, guids }: Writing): XmlElement {
@@ -182,7 +186,7 @@ function noteElement(annotation: Annotation, { fit, losses, nameOf, guids }: Wri
   if (note?.lexical != null) losses.drop('note.lexical', id)
   const user = guids.user(annotatorId)
   return element('Note', {
-    guid: memoGuid(annotation), name: replaceForbidden(`${annotation.layer}: ${shorten(annotation.spans[0]?.text ?? '', 40)}`),
+    guid: guids.memo(id), name: replaceForbidden(`${annotation.layer}: ${shorten(annotation.spans[0]?.text ?? '', 40)}`),
     creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
   }, [element('PlainTextContent', {}, fit(memoText(annotation, nameOf), 'memo', id))])
 }
@@ -198,10 +202,10 @@ interface CodedSpans {
   readonly firstValueKind: number
 }
 
-function codedSpans(annotation: Annotation, { data }: Writing): CodedSpans {
+function codedSpans(annotation: Annotation, { data, guids }: Writing): CodedSpans {
   const layer = layerOf(data.codebook, annotation.layer)
   const spans = layer === undefined ? annotation.spans : orderSpans(annotation.spans, layer)
-  const guidFor = guidsWithin('annotation', annotation.id)
+  const guidFor = guids.within(annotation.id)
   const roles = (layer?.roles ?? []).map(({ id }) => id)
   // A role has three kinds of GUIDs: of the selection, the link to it and its coding.
   const kindOf = ({ role }: Span): number => (roles.includes(role) ? roles.indexOf(role) : roles.length) * 3
@@ -230,7 +234,7 @@ function selectionsFor(annotation: Annotation, toCodePoint: (utf16: number) => n
       creatingUser: user, creationDateTime: createdAt, modifyingUser: user, modifiedDateTime: updatedAt
     }, [
       codingElement(coding(span), writing.guids.role(layer, span.role)),
-      ...(guid === head ? [...values.map((value, i) => codingElement(coding(span, firstValueKind + i), value)), noteRef(annotation)] : [])
+      ...(guid === head ? [...values.map((value, i) => codingElement(coding(span, firstValueKind + i), value)), noteRef(annotation, writing)] : [])
     ])
   })
 }

@@ -36,15 +36,17 @@ export function writeTsv(text: string, sentences: readonly Sentence[], units: Un
     }
   }
   const cellsOn = cellWriter(columns)
-  const row = (unit: Unit): string => `${unit.id}\t${unit.start}-${unit.end}\t${text.slice(unit.start, unit.end)}\t${cellsOn(onUnit.get(unit) ?? [])}`
-  return [
-    '#FORMAT=WebAnno TSV 3.3', ...headerOf(columns), '', '',
-    sentences.map(({ range }, s) => [
-      ...text.slice(range.start, range.end).split('\n').map((line) => `#Text=${escapeText(line)}`),
-      ...(units.sentences[s] ?? []).flatMap((token) => [row(token), ...token.parts.map(row)])
-    ].join('\n')).join('\n\n'),
-    ''
-  ].join('\n')
+  const row = (unit: Unit): string => `${unit.id}\t${unit.start}-${unit.end}\t${text.slice(unit.start, unit.end)}\t${cellsOn(onUnit.get(unit) ?? [])}\n`
+  let lines = ['#FORMAT=WebAnno TSV 3.3', ...headerOf(columns), '', ''].join('\n')
+  for (const [s, { range }] of sentences.entries()) {
+    lines += '\n'
+    for (const line of text.slice(range.start, range.end).split('\n')) lines += `#Text=${escapeText(line)}\n`
+    for (const token of units.sentences[s] ?? []) {
+      lines += row(token)
+      for (const part of token.parts) lines += row(part)
+    }
+  }
+  return lines
 }
 
 /**
