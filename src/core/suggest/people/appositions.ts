@@ -5,6 +5,7 @@
 import type { Token } from '../words/article-words.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import type { EntityDraft } from './entity-draft.ts'
+import { isBusiness } from './organisation-families.ts'
 import type { NameFound } from './names.ts'
 import type { NameRead } from './read-name.ts'
 
@@ -16,20 +17,35 @@ export function findAppositions(
   const byLast = new Map(reads.map(({ found }, index) => [found.last, index]))
   const apposed = new Map<number, EntityDraft>()
   for (const [index, description] of descriptions.entries()) {
-    if (description.isPlural) continue
+    if (description.isPlural && !isBusiness(description.role.head)) continue
     const name = nameBehind(tokens, byFirst, (name) => reads[name]!.found, description) ?? nameBefore(tokens, byLast, description)
     const draft = name === undefined ? undefined : draftOf[name]
-    if (draft !== undefined && fits(description, draft)) apposed.set(index, draft)
+    if (draft === undefined || description.isPlural && draft.type === 'PER' && draft.gender !== 'unknown') continue
+    retype(description, draft)
+    if (fits(description, draft)) apposed.set(index, draft)
   }
   return apposed
 }
 
-/** A person's office goes with a person, a company's kind with an organisation. */
-function fits({ kind, gender }: DescriptionFound, draft: EntityDraft): boolean {
+/** A person's office goes with a person, a company's kind with an organisation; a firm may be an owner or a landlord. */
+function fits({ kind, gender, role }: DescriptionFound, draft: EntityDraft): boolean {
   if (kind === 'organisation') return draft.type === 'ORG' || draft.type === 'GPE'
+  if (draft.type === 'ORG') return isBusiness(role.head)
   return draft.type === 'PER' && kind !== 'group' && (gender === 'unknown' || draft.gender === 'unknown'
     || draft.gender === gender)
 }
+
+/** What stands beside a name tells what it names, where the name itself does not: Brightwell, a company; her son, Terry. */
+function retype({ kind, role, isPlural }: DescriptionFound, draft: EntityDraft): void {
+  const { type, gender, reads, words, actorId } = draft
+  if (actorId !== null || reads.some((read) => read.known !== undefined || read.isAcronym || read.found.isTitled)) return
+  const isFirm = kind === 'organisation' ? !documents.has(role.head) : isBusiness(role.head) && (isPlural || !reads.some((read) => read.looksPersonal))
+  if (isFirm && type === 'PER' && gender === 'unknown') [draft.type, draft.gender] = ['ORG', 'neuter']
+  if (kind === 'person' && type === 'ORG' && words.length === 1 && !isBusiness(role.head)
+    && reads.every((read) => read.type === null && !read.found.hasArticle)) [draft.type, draft.gender] = ['PER', 'unknown']
+}
+
+const documents = new Set(['study', 'report', 'paper', 'letter', 'document', 'statement', 'memo', 'poll', 'survey', 'leaflet'])
 
 /** The minister, Bassam Orvieto, said. */
 function nameBehind(

@@ -4,10 +4,11 @@ import type { EntityDrafts } from './build-entities.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import type { EntityDraft } from './entity-draft.ts'
 import type { PronounFound } from './find-pronouns.ts'
+import { widerRoles } from './lexicon/roles.ts'
 import { nameEntity } from './name-entity.ts'
 import type { Entity, Mention, People } from './people.ts'
 import type { NameRead } from './read-name.ts'
-import { type Known, type Settled, settleDescription, unsettled } from './settle-descriptions.ts'
+import { type Known, type Settled, settleDescription } from './settle-descriptions.ts'
 
 export interface Parts {
   readonly words: ArticleWords
@@ -77,6 +78,13 @@ function settleAll(
     if (lately.length > recent) lately.pop()
     lastSeen.set(entity, sentence)
   }
+  const unnamed = new Set<string>()
+  const police = onlyPolice(drafts)
+  const amongFor = ({ first, head: at }: DescriptionFound, head: string): Known[] => {
+    // A headline's bare noun is spoken of before anybody is named.
+    const offices = first === at ? [head, ...(widerRoles.get(head) ?? [])] : [head]
+    return [...new Set([...lately, ...often, ...offices.flatMap((office) => byOffice.get(office) ?? [])])].map((entity) => known[entity]!)
+  }
   let next = 0
   return descriptions.map((description, index) => {
     const { sentence } = tokens[description.first]!
@@ -86,10 +94,12 @@ function settleAll(
     }
     const beside = apposed.get(index)
     if (beside !== undefined) return { entity: beside.index, candidates: [{ entity: beside.index, probability: 0.97 }] }
-    if (!description.isDefinite || description.isPlural) return unsettled
-    const among = [...new Set([...lately, ...often, ...(byOffice.get(roles[index]!.head) ?? [])])].map((entity) => known[entity]!)
-    const settled = settleDescription({ ...description, role: roles[index]! }, among, (entity) => sentence - (lastSeen.get(entity) ?? sentence - far))
+    const role = roles[index]!
+    const force = isBarePolice(tokens, description) ? police : undefined
+    if (force !== undefined) return { entity: force.index, candidates: [{ entity: force.index, probability: 0.8 }] }
+    const settled = settleDescription({ ...description, role }, amongFor(description, role.head), (entity) => sentence - (lastSeen.get(entity) ?? sentence - far), unnamed.has(role.head))
     if (settled.entity !== null) see(settled.entity, sentence)
+    else if (!description.isPlural && (!description.isDefinite || (settled.candidates[0]?.probability ?? 0) < faint)) unnamed.add(role.head)
     return settled
   })
 }
@@ -105,6 +115,18 @@ function indexOffices(drafts: readonly EntityDraft[]): ReadonlyMap<string, reado
   }
   return byOffice
 }
+
+/** "Police said", where the article names one force only. */
+const isBarePolice = (tokens: readonly Token[], { first, head, last }: DescriptionFound): boolean => last === head + 1
+  && tokens[head]!.lower === 'police' && (first === head || first === head - 1 && tokens[first]!.lower === 'the')
+
+function onlyPolice(drafts: readonly EntityDraft[]): EntityDraft | undefined {
+  const forces = drafts.filter(({ type, words }) => type === 'ORG' && words.includes('police'))
+  return forces.length === 1 ? forces[0] : undefined
+}
+
+/** Who is less likely than this is not whom a description means. */
+const faint = 0.2
 
 /** How old a mention is that only comes later, in sentences. */
 const far = 12

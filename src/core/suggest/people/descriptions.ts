@@ -18,6 +18,8 @@ export interface DescriptionFound {
   readonly isDefinite: boolean
   /** Whose it is by a pronoun: his deputy. */
   readonly isOfPronoun: boolean
+  /** Whether it tells by itself whom it means: the father of one boy, the committee’s chair. Such a one is rarely spoken of before. */
+  readonly isTelling: boolean
   /** "the 78-year-old" */
   readonly age: number | null
 }

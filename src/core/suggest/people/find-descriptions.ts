@@ -67,6 +67,7 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
       ? 'neuter' : 'unknown' : genderOf(token.lower, bits),
     isDefinite: isShort || start.determiner === 'definite' || start.determiner === 'possessive' || start.determiner === 'pronoun',
     isOfPronoun: start.determiner === 'pronoun',
+    isTelling: start.determiner === 'possessive' || last > head + 1,
     age: age === null ? ageBefore(tokens, start.first, head) : Number(age[1])
   }
 }

@@ -273,7 +273,8 @@ class ThingIndex {
     if (beforeOf > 0) setOnce(this.byShort, words.slice(0, beforeOf).join(' '), cluster)
     const stem = words.slice(0, -1)
     const [begin = ''] = words
-    if (type === 'ORG' && begin.length > 2 && !isOrdinary(begin) && knownName(begin) === undefined && (featuresOf(begin) & (isGivenName | is.adjective)) === 0) {
+    const isThing = type === 'ORG' || type === null && words.slice(1).every(isOrdinary)
+    if (isThing && begin.length > 2 && !isOrdinary(begin) && knownName(begin) === undefined && (featuresOf(begin) & (isGivenName | is.adjective)) === 0) {
       setOnce(this.byShort, begin, cluster)
     }
     if (type === 'ORG' && words.length > 2) setOnce(this.byShort, words.slice(0, -1).join(' '), cluster)

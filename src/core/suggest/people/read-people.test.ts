@@ -224,3 +224,18 @@ test('the work grows with the words, whatever they are', () => {
     expect(looksAt(text.repeat(400))).toBeLessThan(2.6 * looksAt(text.repeat(200)) + 500)
   }), { numRuns: 40 })
 })
+
+test.each([
+  ['a firm that is somebody’s landlord', 'Her landlord, Tessel Living, owns the flats. Tessel Living is old. The company said so.', 'The company', 'Tessel Living'],
+  ['owners that are a firm', 'The owners, Varro Ferries, waited in Sarr. Later the company said so.', 'the company', 'Varro Ferries'],
+  ['a firm rather than a federation', 'Orvex Holdings closed. The Growers’ Federation wept. Then the company said so.', 'the company', 'Orvex Holdings'],
+  ['nobody named, of an office that nobody is given', 'Anna Bergstad came. Then the minister said so.', 'the minister', null],
+  ['nobody named, where the noun stood for somebody unnamed', 'A planner in Tarn spoke to Anna Bergstad. Then the planner said so.', 'the planner', null],
+  ['nobody named, where the description tells whose it is', 'Anna Bergstad came. Then the committee’s lawyer said so.', 'the committee’s lawyer', null],
+  ['no general secretary for another secretary', 'The general secretary, Paul Varn, spoke. Then the education secretary said so.', 'the education secretary', null],
+  ['the one police force that is named', 'He called Fairhill Police on Monday. Police said so.', 'Police', 'Fairhill Police'],
+  ['no force where two are named', 'Fairhill Police called Orley Police on Monday. Police said so.', 'Police', null],
+  ['a land by its government', 'Ilmera is far. The Ilmeran fleet left. Then the government of Ilmera said so.', 'the government of Ilmera', 'Ilmera']
+])('a description means %s', (_, text, words, who) => {
+  expect(meant(text, words)).toBe(who)
+})

@@ -46,6 +46,9 @@ function joinHead(
     && before === 'chief') {
     return { head: `${before} ${head}`, modifiers: modifiers.filter((word) => word !== before) }
   }
+  if (head === 'secretary' && before !== undefined && /^(?:general|permanent|press|private)$/.test(before)) {
+    return { head: `${before} ${head}`, modifiers: modifiers.filter((word) => word !== before) }
+  }
   if (head === 'vp') return { head: 'vice president', modifiers }
   if (head === 'pm' || head === 'premier') return { head: 'prime minister', modifiers }
   if (head === 'ceo') return { head: 'chief executive', modifiers }

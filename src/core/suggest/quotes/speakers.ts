@@ -1,6 +1,6 @@
 /** Who the sources are: each traced to the people of the article, with what else it may be and how likely. */
 import type { Mention, People } from '../people/people.ts'
-import type { ArticleWords } from '../words/article-words.ts'
+import type { ArticleWords, Token } from '../words/article-words.ts'
 import type { Attribution } from './attribution.ts'
 import { firstFrom } from './first-from.ts'
 import { isAdverb, isFinite, prepositions } from './lexicon/function-words.ts'
@@ -272,17 +272,26 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
 function rankDescription(scene: Scene, mention: Mention, own: number, index: number): RankedSpeaker[] {
   const { words: { tokens }, attributions } = scene
   const unnamed = [{ entity: null, probability: 0.7 }]
-  if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || tokens[mention.last]?.lower === 'of'
-    || tokens[mention.last]?.lower === 'for') return unnamed
+  if (tokens[mention.first]!.lower !== 'the' || mention.isPlural || mention.gender === 'neuter' || isTelling(scene, mention)) return unnamed
   const head = tokens[mention.last - 1]!.lower
   const { sentence, source } = attributions[index]!
   const isSame = scene.events.slice(-memory).some((event) => event.entity === null && event.mention >= 0
-    && scene.people.mentions[event.mention]!.start < mention.start
-    && tokens[scene.people.mentions[event.mention]!.last - 1]?.lower === head)
+    && has(tokens, scene.people.mentions[event.mention]!, mention.start, head))
   if (isSame || source === null) return unnamed
-  const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : mention.gender === 'neuter' ? 'it' : 'who'
+  const pronoun = mention.gender === 'female' ? 'she' : mention.gender === 'male' ? 'he' : 'who'
   return rankPronoun(scene, pronoun, sentence, attributions[index]!, own).map(({ entity, probability }) =>
     ({ entity, probability: probability * 0.75 }))
+}
+
+/** The committee’s chair, the father of one boy: whom it means stands in the description itself. */
+const isTelling = ({ words: { tokens } }: Scene, { first, last }: Mention): boolean => {
+  for (let i = first; i < last; i++) if (/^(?:'s|of|for)$/.test(tokens[i]!.lower) || tokens[i]!.kind === 'mark') return true
+  return false
+}
+
+const has = (tokens: readonly Token[], { first, last, start }: Mention, before: number, word: string): boolean => {
+  for (let i = first; i < last && start < before; i++) if (tokens[i]!.lower === word) return true
+  return false
 }
 
 /** How lately an entity was spoken of, 0 to 1. */

@@ -46,7 +46,7 @@ hubby:m mum:f mom:f dad:m gran:f grandma:f grandad:m grandpa:m co-star bestie br
 independent elder lad:m lass:f director-general secretary-general
 editor-in-chief attorney-general governor-general vice-chancellor vice-chairman:m commander-in-chief lieutenant-general
 major-general brigadier-general vice-premier co-chair co-director co-author co-leader co-chairman:m ex-chancellor ex-minister
-ex-leader deputy-director
+ex-leader deputy-director coroner planner
 `)
 
 export type RoleGender = 'female' | 'male' | 'unknown'
@@ -105,18 +105,18 @@ oscar-winning award-winning nobel
 
 /** What "the leader" may stand for, and other words that name several offices at once. */
 export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
-  ['leader', ['secretary-general', 'president', 'premier', 'prime minister', 'chancellor', 'king', 'queen', 'monarch',
+  ['leader', ['secretary-general', 'general secretary', 'president', 'premier', 'prime minister', 'chancellor', 'king', 'queen', 'monarch',
     'chief', 'head', 'chairman', 'chairwoman', 'dictator',
     'secretary', 'ruler', 'emir', 'sultan', 'governor', 'ayatollah', 'founder', 'commander', 'pope']],
   ['premier', ['prime minister', 'minister', 'pm']],
   ['pm', ['prime minister', 'premier']],
   ['minister', ['secretary']],
   ['secretary', ['minister', 'chief']],
-  ['chief', ['secretary-general', 'director-general', 'head', 'director', 'chairman', 'chairwoman', 'secretary',
+  ['chief', ['secretary-general', 'general secretary', 'director-general', 'head', 'director', 'chairman', 'chairwoman', 'secretary',
     'president', 'boss', 'executive', 'chief executive', 'leader', 'minister', 'commissioner', 'commander', 'general']],
   ['boss', ['head', 'director', 'chief', 'executive', 'chief executive', 'chairman', 'chairwoman', 'manager', 'owner',
     'founder', 'president']],
-  ['head', ['secretary-general', 'director-general', 'chief executive', 'chief', 'director', 'chairman', 'chairwoman',
+  ['head', ['secretary-general', 'general secretary', 'director-general', 'chief executive', 'chief', 'director', 'chairman', 'chairwoman',
     'president', 'leader', 'boss']],
   ['executive', ['chief executive', 'chief', 'boss', 'founder', 'director', 'chairman']],
   ['chief executive', ['executive', 'chief', 'boss']],
@@ -139,7 +139,7 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['commander', ['general', 'colonel', 'captain', 'chief', 'gen', 'col', 'maj', 'lt']],
   ['officer', ['captain', 'colonel', 'major', 'general', 'lieutenant', 'sergeant', 'inspector', 'constable', 'commander',
     'superintendent', 'detective', 'sgt', 'lt', 'col']],
-  ['diplomat', ['secretary-general', 'ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
+  ['diplomat', ['secretary-general', 'general secretary', 'ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
   ['envoy', ['ambassador', 'diplomat', 'emissary', 'negotiator', 'mediator']],
   ['mediator', ['envoy', 'negotiator']],
   ['negotiator', ['envoy', 'mediator']],
