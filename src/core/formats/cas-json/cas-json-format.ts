@@ -44,49 +44,35 @@ function jsonRange(range: UimaType['features'][number]['range']): string {
   return typeof range === 'object' && 'linksTo' in range ? `${range.linksTo}[]` : rangeName(range)
 }
 
-/**
- * `declared` is the beginning of the document, up to the comma behind its types. The rest has the shape of `JSON.stringify` with an
- * indent of two, which takes twice the time of putting its lines together. Names of features are plain.
- */
-function documentText({ text, language, structures }: Cas, declared: string): string {
-  const arrays: string[] = []
+/** `declared` is the beginning of the document, up to the comma behind its types. */
+const documentText = (cas: Cas, declared: string): string => `${declared},${JSON.stringify(contentOf(cas), null, 2).slice('{'.length)}\n`
+
+function contentOf({ text, language, structures }: Cas): object {
+  const arrays: object[] = []
   let next = documentId + structures.length + 1
   const array: MakeArray = (type, elements) => {
-    arrays.push(recordText(next, type, `,\n      "%ELEMENTS": ${listText(elements)}`))
+    arrays.push({ '%ID': next, '%TYPE': type, '%ELEMENTS': elements })
     return next++
   }
   const records = structures.map(({ id, type, values }) => {
-    let members = type.supertype === 'uima.cas.TOP' ? '' : member('@sofa', sofaId)
+    const record: Record<string, string | number | boolean> = { '%ID': id, '%TYPE': type.name }
+    if (type.supertype !== 'uima.cas.TOP') record['@sofa'] = sofaId
     for (const name in values) {
       const value = values[name]
-      members += typeof value === 'object' ? member(`@${name}`, reference(name, value, type, array)) : member(name, value ?? '')
+      if (typeof value !== 'object') record[name] = value ?? ''
+      else record[`@${name}`] = reference(name, value, type, array)
     }
-    return recordText(id, type.name, members)
+    return record
   })
-  const all = [
-    recordText(sofaId, 'uima.cas.Sofa', member('sofaNum', 1) + member('sofaID', '_InitialView') + member('mimeType', 'text') + member('sofaString', text)),
-    recordText(documentId, 'uima.tcas.DocumentAnnotation', member('@sofa', sofaId) + member('begin', 0) + member('end', text.length) + member('language', language)),
-    ...arrays, ...records
-  ]
-  const members = listText([documentId, ...structures.map(({ id }) => id)])
-  return `${declared},
-  "%FEATURE_STRUCTURES": [
-${all.join(',\n')}
-  ],
-  "%VIEWS": {
-    "_InitialView": {
-      "%SOFA": ${sofaId},
-      "%MEMBERS": ${members}
-    }
+  return {
+    '%FEATURE_STRUCTURES': [
+      { '%ID': sofaId, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text },
+      { '%ID': documentId, '%TYPE': 'uima.tcas.DocumentAnnotation', '@sofa': sofaId, begin: 0, end: text.length, language },
+      ...arrays, ...records
+    ],
+    '%VIEWS': { _InitialView: { '%SOFA': sofaId, '%MEMBERS': [documentId, ...structures.map(({ id }) => id)] } }
   }
 }
-`
-}
-
-const recordText = (id: number, type: string, members: string): string => `    {\n      "%ID": ${id}${member('%TYPE', type)}${members}\n    }`
-const member = (name: string, value: string | number | boolean): string => `,\n      "${name}": ${JSON.stringify(value)}`
-const listText = (elements: readonly (string | number)[]): string =>
-  `[\n        ${elements.map((element) => JSON.stringify(element)).join(',\n        ')}\n      ]`
 
 type MakeArray = (type: string, elements: readonly (string | number)[]) => number
 
