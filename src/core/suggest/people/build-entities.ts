@@ -2,6 +2,7 @@
 import type { Actor } from '../../model.ts'
 import type { ArticleWords, Token } from '../words/article-words.ts'
 import { findAppositions } from './appositions.ts'
+import { findDelayedNames } from './delayed-names.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import type { EntityDraft } from './entity-draft.ts'
 import type { PronounFound } from './find-pronouns.ts'
@@ -33,7 +34,7 @@ export interface EntityDrafts {
   readonly draftOf: readonly EntityDraft[]
   /** Descriptions with their land filled in, by their index. */
   readonly roles: readonly RolePhrase[]
-  /** By the index of a description: whom it stands beside (Ana Bly, a farmer). */
+  /** By the index of a description: whom it stands beside (Ana Bly, a farmer), or who is named right after it. */
   readonly apposed: ReadonlyMap<number, EntityDraft>
 }
 
@@ -58,6 +59,11 @@ export function buildEntities(found: Found): EntityDrafts {
   const roles = found.descriptions.map(({ role }) => withLand(role, lands))
   const apposed = findAppositions(tokens, reads, draftOf, found.descriptions)
   for (const [index, draft] of apposed) addTitle(draft, roles[index]!, found.descriptions[index]!.gender)
+  for (const [index, draft] of findDelayedNames(words, reads, draftOf, found.descriptions)) {
+    if (apposed.has(index)) continue
+    apposed.set(index, draft)
+    addTitle(draft, roles[index]!, found.descriptions[index]!.gender)
+  }
   readAges(tokens, reads, draftOf)
   voteGenders(tokens, reads, draftOf, found.pronouns)
   return { drafts, draftOf, roles, apposed }

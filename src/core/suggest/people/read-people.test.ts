@@ -235,6 +235,8 @@ test.each([
   ['no general secretary for another secretary', 'The general secretary, Paul Varn, spoke. Then the education secretary said so.', 'the education secretary', null],
   ['the one police force that is named', 'He called Fairhill Police on Monday. Police said so.', 'Police', 'Fairhill Police'],
   ['no force where two are named', 'Fairhill Police called Orley Police on Monday. Police said so.', 'Police', null],
+  ['who is named in the next paragraph', 'Plan goes\nThe education secretary has scrapped the plan.\nKaren Holm told parliament so.', 'The education secretary', 'Karen Holm'],
+  ['nobody who is only named next and said to be somebody else', 'Plan goes\nThe education secretary has scrapped the plan.\nKaren Holm, who runs a school, wept.', 'The education secretary', null],
   ['a land by its government', 'Ilmera is far. The Ilmeran fleet left. Then the government of Ilmera said so.', 'the government of Ilmera', 'Ilmera']
 ])('a description means %s', (_, text, words, who) => {
   expect(meant(text, words)).toBe(who)

@@ -83,7 +83,7 @@ function fitOfPerson(description: DescriptionFound, known: Known, isUnnamed: boo
 const plain = new Set(['man', 'woman', 'person', 'boy', 'girl', 'lady', 'gentleman', 'guy', 'politician', 'suspect', 'defendant', 'victim', 'star', 'author', 'candidate'])
 
 /** An article rarely names who holds one of these without saying so. */
-const offices = new Set(['president', 'vice president', 'prime minister', 'chief minister', 'minister', 'secretary', 'general secretary', 'chancellor',
+export const offices: ReadonlySet<string> = new Set(['president', 'vice president', 'prime minister', 'chief minister', 'minister', 'secretary', 'general secretary', 'chancellor',
   'governor', 'mayor', 'judge', 'coroner', 'magistrate', 'chair', 'chairman', 'chairwoman', 'director', 'chief executive', 'ambassador', 'commissioner',
   'spokesman', 'spokeswoman', 'spokesperson', 'general', 'colonel', 'senator', 'referee', 'speaker'])
 
