@@ -1,5 +1,6 @@
 /** Whether a sentence speaks, around a place in it, of what has been or of what is to come. From its verbs, without a parser. */
 import type { ArticleWords } from '../words/article-words.ts'
+import { wordSet } from '../words/word-set.ts'
 
 export type Tense = 'past' | 'future' | 'present'
 
@@ -70,22 +71,20 @@ function futureBefore(lowerOf: (at: number) => string, to: number): TenseFound |
   return beforeInfinitives.has(word) ? { tense: 'future', cue: `${word} to` } : null
 }
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const futures = listed('will shall won\'t would wouldn\'t may might must could should can\'t cannot gonna scheduled slated upcoming expected')
-const perfects = listed('has have had hasn\'t haven\'t hadn\'t \'ve having')
-const beforeInfinitives = listed(
+const futures = wordSet('will shall won\'t would wouldn\'t may might must could should can\'t cannot gonna scheduled slated upcoming expected')
+const perfects = wordSet('has have had hasn\'t haven\'t hadn\'t \'ve having')
+const beforeInfinitives = wordSet(
   'is are was were be set due scheduled expected expects plan plans planned planning agreed agrees hopes hope hoped intends intend intended wants want wanted '
   + 'going likely ready about vowed pledged promised threatened threatens refuses refused prepared preparing aims aim asked told urged ordered invited meant '
   + 'poised bound slated needs need has have deadline ultimatum called decided offered'
 )
-const presents = listed(
+const presents = wordSet(
   'is are am isn\'t aren\'t begins starts opens ends expires meets takes runs votes arrives heads travels goes comes faces holds visits leaves returns '
   + 'says does do begin start open end meet see resume resumes continue continues'
 )
 
 /** Past forms and participles that do not end in -ed. */
-const pasts = listed(
+const pasts = wordSet(
   'was were wasn\'t weren\'t did didn\'t said told met went came took gave got made began held won lost led left saw spoke wrote sent sat stood fell rose grew '
   + 'fought struck hit shot broke brought bought built caught chose cut dealt drew drove fled flew found heard kept knew laid let paid put quit ran read '
   + 'sang sank sold set shook shut slept spent split spread stole swore taught thought threw understood withdrew woke wore became beat felt forced '
@@ -94,7 +93,7 @@ const pasts = listed(
 
 const isRegularPast = (word: string): boolean => word.length > 4 && word.endsWith('ed') && !notPast.has(word)
 
-const notPast = listed(
+const notPast = wordSet(
   'indeed hundred sacred naked wicked kindred united speed breed exceed proceed succeed bleed greed creed unprecedented need-based so-called alleged '
   + 'supposed armed advanced limited'
 )

@@ -1,5 +1,6 @@
 /** The English words of time: names, units, numbers. All keys are in lower case, without a final dot. */
 import { groupBy } from '../../formats/group-by.ts'
+import { wordSet } from '../words/word-set.ts'
 
 export const units = ['minute', 'hour', 'day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'] as const
 export type Unit = (typeof units)[number]
@@ -7,14 +8,12 @@ export type Unit = (typeof units)[number]
 const numbered = (words: string, first: number): ReadonlyMap<string, number> =>
   new Map(words.split(' ').flatMap((names, index) => names.split('/').map((name) => [name, index + first] satisfies [string, number])))
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** 1 to 12. */
 export const months = numbered('january february march april may june july august september october november december', 1)
 export const shortMonths = numbered('jan feb mar apr may jun jul aug sep/sept oct nov dec', 1)
 
 /** Names of months that are as often something else: they count only beside a number or behind a preposition. */
-export const doubtfulMonths = listed('march april may june august')
+export const doubtfulMonths = wordSet('march april may june august')
 
 /** 0 is Sunday. */
 export const weekdays = numbered('sunday monday tuesday wednesday thursday friday saturday', 0)
@@ -23,7 +22,7 @@ export const shortWeekdays = numbered('sun mon tue/tues wed/weds thu/thur/thurs 
 /** In the order of EDTF's 21 to 24. */
 export const seasons = numbered('spring summer autumn/fall winter', 0)
 
-export const partsOfDay = listed('morning afternoon evening night lunchtime midday noon midnight')
+export const partsOfDay = wordSet('morning afternoon evening night lunchtime midday noon midnight')
 
 export const ordinals = numbered('first second third fourth', 1)
 export const centuries = numbered(
@@ -73,7 +72,7 @@ const unitsByName: ReadonlyMap<string, UnitNamed> = new Map<string, UnitNamed>([
 export const unitNamed = (word: string): UnitNamed | null => unitsByName.get(word) ?? null
 
 /** What makes a quantity approximate, and what merely stands before it. */
-export const approximators = listed('about around roughly approximately nearly almost some circa approx perhaps maybe barely over under')
+export const approximators = wordSet('about around roughly approximately nearly almost some circa approx perhaps maybe barely over under')
 
 export interface Holiday {
   /** Its words in lower case, as tokens. */

@@ -2,6 +2,7 @@
 import { factualityValues } from '../../model.ts'
 import type { Sentence, Token } from '../words/article-words.ts'
 import { auxiliaryBefore, type Trigger } from './find-triggers.ts'
+import { wordSet } from '../words/word-set.ts'
 
 export interface EventStatus {
   readonly realis: 'actual' | 'generic' | 'other'
@@ -95,20 +96,18 @@ function reportIn(tokens: readonly Token[], { first, last }: Sentence, trigger: 
   return undefined
 }
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const negations = listed('not never no without neither nor nobody none failed fails refuse refused declined cannot hardly')
-const conditions = listed('if unless whether should in_case suppose would-be provided')
-const possible = listed('may might could')
-const likely = listed('likely probably expected expects presumably')
-const futures = listed('will shall tomorrow upcoming planned scheduled')
-const beforeFutures = listed(
+const negations = wordSet('not never no without neither nor nobody none failed fails refuse refused declined cannot hardly')
+const conditions = wordSet('if unless whether should in_case suppose would-be provided')
+const possible = wordSet('may might could')
+const likely = wordSet('likely probably expected expects presumably')
+const futures = wordSet('will shall tomorrow upcoming planned scheduled')
+const beforeFutures = wordSet(
   'is are was were set due scheduled going plans plan planned planning intends intend intended ready about preparing prepares prepared agreed agrees pledged '
   + 'promised vowed expected expects invited ordered bound poised'
 )
-const implicatives = listed('appeared appears seemed seems began begun begins continue continues continued started managed came used went helped forced')
-const habits = listed('often usually always whenever every sometimes regularly routinely typically generally')
-const reports = listed(
+const implicatives = wordSet('appeared appears seemed seems began begun begins continue continues continued started managed came used went helped forced')
+const habits = wordSet('often usually always whenever every sometimes regularly routinely typically generally')
+const reports = wordSet(
   'said says say told tells claimed claims alleged alleges allegedly reportedly denied denies insisted insists warned warns believes believe believed reported suggested '
   + 'accused accuses argued argues announced stated wrote added confirmed according apparently'
 )

@@ -2,6 +2,7 @@
 import type { ArticleWords, Sentence, Token } from '../words/article-words.ts'
 import type { VerbForm } from '../quotes/lexicon/inflect.ts'
 import { type EventEntry, nounEntries, verbReadings, type VerbReading } from './event-lexicon.ts'
+import { wordSet } from '../words/word-set.ts'
 
 export interface Trigger {
   readonly entry: EventEntry
@@ -105,15 +106,13 @@ function isComplement(tokens: readonly Token[], before: Trigger | undefined, tri
   return tokens[trigger.first - 1]?.lower === 'to' || trigger.isInfinitive
 }
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-export const beForms = listed('is are was were be been being get gets got getting isn\'t aren\'t wasn\'t weren\'t')
-export const perfects = listed('has have had having hasn\'t haven\'t hadn\'t')
-export const modals = listed('to will would shall should can could may might must won\'t wouldn\'t can\'t couldn\'t shouldn\'t cannot did didn\'t does doesn\'t do don\'t')
-const nounMakers = listed('the a an this that these those his her its their our my your no any some every each another more further new recent alleged')
-const prepositions = listed('of in on at with from by for about against between during after before under over into amid despite without')
-const subjectPronouns = listed('he she it they we you i who which')
-const everydayNouns = listed('back host aid help arm return press trade fine mass call visit ban club guard block fire charge support honour honor silence picket test')
+export const beForms = wordSet('is are was were be been being get gets got getting isn\'t aren\'t wasn\'t weren\'t')
+export const perfects = wordSet('has have had having hasn\'t haven\'t hadn\'t')
+export const modals = wordSet('to will would shall should can could may might must won\'t wouldn\'t can\'t couldn\'t shouldn\'t cannot did didn\'t does doesn\'t do don\'t')
+const nounMakers = wordSet('the a an this that these those his her its their our my your no any some every each another more further new recent alleged')
+const prepositions = wordSet('of in on at with from by for about against between during after before under over into amid despite without')
+const subjectPronouns = wordSet('he she it they we you i who which')
+const everydayNouns = wordSet('back host aid help arm return press trade fine mass call visit ban club guard block fire charge support honour honor silence picket test')
 
 const wordBefore = (tokens: readonly Token[], at: number, first: number): string => (at > first ? tokens[at - 1]!.lower : '')
 

@@ -2,6 +2,7 @@
 import type { Entity, Mention, People } from '../people/people.ts'
 import type { Sentence, Token } from '../words/article-words.ts'
 import type { Trigger } from './find-triggers.ts'
+import { wordSet } from '../words/word-set.ts'
 
 export interface Participants {
   readonly actors: readonly Mention[]
@@ -190,14 +191,12 @@ function locationBehind(tokens: readonly Token[], { last }: Sentence, { starting
   return null
 }
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const prepositions = listed('of in on at with from by for to about against between during over under into amid near despite without toward towards like as than')
-const boundaries = listed('; : — – ( ) that if when while because although though unless whereas after before since until whether where how why said says')
-const relatives = listed('who which whom')
-const possessives = listed('its their his her my our your whose')
-const endsObject = listed('in after before during since by as from into over and but or will would is are was were has have had of than because')
-const lightVerbs = listed(
+const prepositions = wordSet('of in on at with from by for to about against between during over under into amid near despite without toward towards like as than')
+const boundaries = wordSet('; : — – ( ) that if when while because although though unless whereas after before since until whether where how why said says')
+const relatives = wordSet('who which whom')
+const possessives = wordSet('its their his her my our your whose')
+const endsObject = wordSet('in after before during since by as from into over and but or will would is are was were has have had of than because')
+const lightVerbs = wordSet(
   'launch launches launched launching hold holds held holding carry carried stage staged stages make made makes conduct conducted mount mounted impose imposed imposes '
   + 'sign signed signs issue issued order ordered announce announced open opened pay paid begin began reach reached declare declared receive received offer offered'
 )

@@ -2,7 +2,7 @@
 import type { ActorType } from '../../model.ts'
 import type { Token } from '../words/article-words.ts'
 import { is } from './lexicon/word-features.ts'
-import type { Cluster } from './link-names.ts'
+import type { Cluster } from './cluster.ts'
 import type { NameFound } from './names.ts'
 
 /** Of each cluster at most so many occurrences are weighed. */

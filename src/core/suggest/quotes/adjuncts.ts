@@ -2,7 +2,8 @@
 import type { Unit } from './outer-sentences.ts'
 import { determiners, isAdverb, possessives, prepositions, timeAdverbs } from './lexicon/function-words.ts'
 import { verbReadings } from './lexicon/reporting-verbs.ts'
-import { isContent, isTime, isTimeUnit, longestNameAt, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isContent, longestNameAt, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isTime, isTimeUnit } from './time-units.ts'
 
 export interface Adjuncts {
   /** The unit behind them. */

@@ -8,7 +8,8 @@ import type { Complement } from './complement.ts'
 import { headlineColon } from './headline-colon.ts'
 import { nounCues } from './noun-cues.ts'
 import type { OuterSentence, Unit } from './outer-sentences.ts'
-import { canSpeak, isContent, isSpeakingNoun, isTime, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { canSpeak, isContent, isSpeakingNoun, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isTime } from './time-units.ts'
 import { mainSubject } from './sources.ts'
 
 /** In the order of their cues; none is part of what another reports. */

@@ -5,7 +5,8 @@ import type { Unit } from './outer-sentences.ts'
 import {
   coordinators, determiners, isAdverb, isAuxiliary, isFinite, personalPronouns, possessives, prepositions, questionWords, subordinators
 } from './lexicon/function-words.ts'
-import { isContent, isTime, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isContent, type MentionIndex, type Phrase, phraseStartingAt } from './phrases.ts'
+import { isTime } from './time-units.ts'
 
 export interface Complement {
   /** The first unit of the reported words. */

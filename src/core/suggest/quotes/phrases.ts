@@ -2,9 +2,11 @@
 import type { People } from '../people/people.ts'
 import type { Unit } from './outer-sentences.ts'
 import { verbReadings } from './lexicon/reporting-verbs.ts'
+import { documents, isBody } from './lexicon/speaking-nouns.ts'
+import { isBareTime, isTime, } from './time-units.ts'
 import {
-  contractedPronoun, coordinators, determiners, finiteVerbs, isAdverb, isAuxiliary, monthNames, partsOfDay, personalPronouns, possessives,
-  prepositions, questionWords, subjectPronouns, subordinators, weekdays
+  contractedPronoun, coordinators, determiners, finiteVerbs, isAdverb, isAuxiliary, personalPronouns, possessives, prepositions,
+  questionWords, subjectPronouns, subordinators
 } from './lexicon/function-words.ts'
 
 /** A noun phrase, as half-open indices of units of its sentence. */
@@ -211,27 +213,6 @@ function beyondPreposition(units: readonly Unit[], preposition: number): number 
 
 const joining = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on'])
 
-/** Nouns of persons and bodies, mostly by their endings. */
-const isBody = (lower: string): boolean => bodies.has(lower)
-  || /(?:man|men|woman|women|person|people|[eo]rs?|ists?|ians?|ants?|[^m]ents?|ees?)$/.test(lower)
-
-const bodies = new Set(
-  ('head chief chair aide aides official officials source sources staff member members police ministry secretary mayor director directors team '
-  + 'group committee board council department office union family families mother father wife husband son daughter brother sister friend friends '
-  + 'colleague colleagues judge analyst analysts economist representative representatives executive delegate delegates one some many most majority '
-  + 'two three four five several dozens half none all both students witness witnesses boss captain coach governor university professor fellow '
-  + 'spokeswoman spokesperson lead cardinal archbishop bishop king queen prince princess ally allies critic critics nurse').split(' ')
-)
-
-/** Documents, which speak as well as persons and bodies do. */
-const documents = new Set((
-  'report reports letter statement study document documents poll survey data figures paper papers filing lawsuit complaint indictment memo draft treaty notice headline '
-  + 'website poster sign banner placard article post message email tweet caption note book warrant affidavit petition dossier analysis research findings transcript advert '
-  + 'force forces army navy military service services administration authority authorities regulator watchdog bank party parliament congress senate house palace embassy '
-  + 'campaign club school hospital charity institute foundation association federation coalition bloc alliance commission agency airline bureau network body broadcaster '
-  + 'court tribunal police media outlet outlets newspaper newspapers magazine agency firm company spokesman someone somebody everyone others critics experts victims'
-).split(' '))
-
 /** Whether the head of a phrase that the people of the article know nothing of can speak. */
 export function isSpeakingNoun(units: readonly Unit[], { first, last }: Phrase): boolean {
   let head = first
@@ -306,22 +287,6 @@ export function isContent({ kind, lower }: Unit): boolean {
 const participles = new Set((
   'seen given taken written shown done gone spoken signed published obtained released posted issued'
 ).split(' '))
-
-/** A word of time, or March or May with its capital. */
-export const isTimeUnit = ({ lower, text }: Unit): boolean => isTime(lower) || text === 'March' || text === 'May'
-
-export const isTime = (lower: string): boolean => weekdays.has(lower) || monthNames.has(lower) && lower !== 'may'
-  && lower !== 'march' || partsOfDay.has(lower) || timeWords.has(lower)
-const timeWords = new Set(['yesterday', 'today', 'tonight', 'tomorrow', 'overnight', 'later', 'earlier'])
-
-function isBareTime(units: readonly Unit[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) {
-    const { kind, lower } = units[i]!
-    if (!(isTime(lower) || kind === 'number' || lower === 'last' || lower === 'this' || lower === 'next'
-      || lower === 'the')) return false
-  }
-  return true
-}
 
 const isAfterPreposition = (units: readonly Unit[], at: number): boolean =>
   at > 0 && prepositions.has(units[at - 1]!.lower) && !/^(?:since|until|before|after|like|because)$/.test(units[at - 1]!.lower)

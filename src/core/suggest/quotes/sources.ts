@@ -2,7 +2,8 @@
 import type { Cue } from './cues.ts'
 import type { Unit } from './outer-sentences.ts'
 import { determiners, isAdverb, isAuxiliary, finiteVerbs, possessives, prepositions, subordinators } from './lexicon/function-words.ts'
-import { canSpeak, isContent, isTime, type MentionIndex, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { canSpeak, isContent, type MentionIndex, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts'
+import { isTime } from './time-units.ts'
 
 export interface Source {
   readonly phrase: Phrase
