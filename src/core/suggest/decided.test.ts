@@ -17,12 +17,3 @@ test.each<[string, string, string, boolean]>([
   const annotations = notation === '' ? [] : [{ layer, spans: marks(notation) }]
   expect(isDecided(suggestion, decisionsOf(annotations))).toBe(decided)
 })
-
-test('a quote inside a much longer one is still suggested, a name inside a longer one is not', () => {
-  const nested = { layer: 'quote', spans: marks('content: ‘Never.’') }
-  const outer = { layer: 'quote', spans: marks('content: “Maron told me: ‘Never.’ I believed her.') }
-  expect(isDecided(nested, decisionsOf([outer]))).toBe(false)
-  expect(isDecided(outer, decisionsOf([nested]))).toBe(true)
-  const inMention = (words: string) => ({ layer: 'mention', spans: marks(`mention: ${words}`) })
-  expect(isDecided(inMention('ferry'), decisionsOf([inMention('the ferry “long overdue”')]))).toBe(true)
-})

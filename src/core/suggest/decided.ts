@@ -12,7 +12,7 @@ interface PlacedFrame {
 
 /**
  * Whether an annotation of the same layer, be it rejected, covers the suggestion's main words by half, or is covered so:
- * then the analyst has decided on them. A quote inside another of twice its length is one of its own. `decided` is what `decisionsOf` makes of the article's annotations.
+ * then the analyst has decided on them. `decided` is what `decisionsOf` makes of the article's annotations.
  */
 export function isDecided({ layer, spans }: PlacedFrame, decided: Decisions): boolean {
   const own = mainRanges(spans)
@@ -22,13 +22,10 @@ export function isDecided({ layer, spans }: PlacedFrame, decided: Decisions): bo
   // backwards from those that begin behind it, as far as one reaches into it
   for (let at = firstFrom(inOrder, end) - 1; at >= 0 && inOrder[at]!.reach > start; at--) {
     const other = inOrder[at]!
-    if (other.end > start && commonSize(own, other.ranges) >= least * (layer === 'quote' ? sharedSize(size, other.size) : Math.min(size, other.size))) return true
+    if (other.end > start && commonSize(own, other.ranges) >= least * Math.min(size, other.size)) return true
   }
   return false
 }
-
-/** A quote may stand inside a much longer one, which says nothing about it; a name inside a longer one is a part of that. */
-const sharedSize = (own: number, other: number): number => (own < least * other ? Infinity : Math.min(own, other))
 
 /** The index of the first that begins at the offset or behind it. */
 function firstFrom(inOrder: readonly Decision[], offset: number): number {
