@@ -50,7 +50,7 @@ export const Article = z.strictObject({
 })
 export type Article = z.infer<typeof Article>
 
-/** An article's text: decoded, CRLF and CR turned into LF, and nothing else. Never changes. */
+/** An article's text: decoded, CRLF and CR turned into LF, and nothing else. Another takes its place only as a new version, see `commands/version.ts`. */
 export const ArticleText = z.strictObject({ id: Id, text: z.string() })
 export type ArticleText = z.infer<typeof ArticleText>
 
@@ -126,6 +126,60 @@ export const Annotation = z.strictObject({
   reason: z.string().optional()
 })
 export type Annotation = z.infer<typeof Annotation>
+
+/** Why a text took another's place: its file changed, the analyst corrected it, or went back to an earlier one. */
+export const versionCauses = ['file', 'correction', 'return'] as const
+export const VersionCause = z.enum(versionCauses)
+export type VersionCause = z.infer<typeof VersionCause>
+
+/** A stretch that two texts have in common: where it begins in the earlier, where in the later, and its length. */
+export const KeptStretch = z.tuple([Offset, Offset, z.number().int().positive()])
+export type KeptStretch = z.infer<typeof KeptStretch>
+
+/** A text that an article had, whole, with the story of how another took its place. */
+export const TextVersion = z.strictObject({
+  id: Id,
+  articleId: Id,
+  /** 1 is the text that the article was added with. */
+  number: z.number().int().positive(),
+  file: z.string(),
+  sha256: z.string(),
+  textSha256: z.string(),
+  encoding: z.string(),
+  text: z.string(),
+  blocks: z.array(Block),
+  replacedAt: Timestamp,
+  /** The annotator's id. */
+  replacedBy: Id,
+  cause: VersionCause,
+  /** Why, in the analyst's words; empty when nothing was said. */
+  reason: z.string(),
+  /** What went over into the text that followed: by these spans are carried, and carried back. */
+  kept: z.array(KeptStretch)
+})
+export type TextVersion = z.infer<typeof TextVersion>
+
+/**
+ * A span whose place in a changed text is not certain. It is taken out of its annotation, so that no wrong place is ever
+ * exported, and kept here with its words until the analyst places or drops it.
+ */
+export const Doubt = z.strictObject({
+  id: Id,
+  articleId: Id,
+  annotationId: Id,
+  /** The text version that `span` lies in. */
+  versionId: Id,
+  span: Span,
+  /** Where the words may be in the present text; null when nothing like them was found. */
+  proposal: z.strictObject({ start: Offset, end: Offset }).nullable(),
+  /** How well the proposal fits, 0 to 1; 0 without one. */
+  score: z.number().min(0).max(1),
+  /** What the annotation was before it lost the span, and is again when it has all of its spans. */
+  status: AnnotationStatus,
+  /** Whether the analyst is asked. Not of annotations that were rejected: their spans are only kept for going back. */
+  asked: z.boolean()
+})
+export type Doubt = z.infer<typeof Doubt>
 
 export const actorTypes = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'GRP', 'DOC'] as const
 export const ActorType = z.enum(actorTypes)
@@ -237,7 +291,9 @@ export const tables = {
   texts: ArticleText,
   blocks: ArticleBlocks,
   annotations: Annotation,
-  relations: Relation
+  relations: Relation,
+  versions: TextVersion,
+  doubts: Doubt
 } as const
 
 export type TableName = keyof typeof tables

@@ -13,7 +13,8 @@ export type ChangesByTable = { readonly [T in TableName]: readonly Entry<RecordO
 
 export function changesByTable(change: Change): ChangesByTable {
   const grouped: { [T in TableName]: Entry<RecordOf<T>>[] } = {
-    project: [], codebook: [], annotators: [], actors: [], articles: [], texts: [], blocks: [], annotations: [], relations: []
+    project: [], codebook: [], annotators: [], actors: [], articles: [], texts: [], blocks: [], annotations: [], relations: [],
+    versions: [], doubts: []
   }
   for (const [key, { before, after }] of entriesOf(change)) {
     const { table, id } = partsOf(key)

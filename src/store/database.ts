@@ -10,7 +10,7 @@ import type { Tally } from './store.ts'
 export const databaseName = 'glossator'
 
 /** The layout below. Dexie's native version is ten times this. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** The tables, of the database (each use a transaction of its own) or of one transaction. */
 export type Tables = { readonly [T in TableName]: Table<RowOf<T>, string> } & {
@@ -31,6 +31,8 @@ export class Database extends Dexie implements Tables {
   declare readonly blocks: Tables['blocks']
   declare readonly annotations: Tables['annotations']
   declare readonly relations: Tables['relations']
+  declare readonly versions: Tables['versions']
+  declare readonly doubts: Tables['doubts']
   declare readonly tallies: Tables['tallies']
   declare readonly journal: Tables['journal']
   declare readonly journalParts: Tables['journalParts']
@@ -42,7 +44,7 @@ export class Database extends Dexie implements Tables {
     // Live queries are not used: commits are followed by their changes. Tracking every key written would cost each one.
     this.unuse({ stack: 'dbcore', name: 'Observability' })
     this.unuse({ stack: 'dbcore', name: 'Cache' })
-    this.version(schemaVersion).stores({
+    this.version(1).stores({
       project: 'id',
       codebook: 'id',
       annotators: 'id',
@@ -58,6 +60,9 @@ export class Database extends Dexie implements Tables {
       meta: 'key',
       views: 'key'
     })
+    this.version(schemaVersion)
+      .stores({ versions: 'id, articleId', doubts: 'id, articleId' })
+      .upgrade((transaction) => transaction.table('meta').put({ key: 'schema', version: schemaVersion }))
   }
 }
 
@@ -68,7 +73,7 @@ export const tableOf = <T extends TableName>(tables: Tables, name: T): Table<Row
 /** What a change may touch, and what is kept along with it. */
 export const committedTables = [
   'project', 'codebook', 'annotators', 'actors', 'articles', 'texts', 'blocks', 'annotations', 'relations',
-  'tallies', 'journal', 'journalParts', 'meta'
+  'versions', 'doubts', 'tallies', 'journal', 'journalParts', 'meta'
 ] as const satisfies readonly (keyof Tables)[]
 
 /**

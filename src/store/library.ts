@@ -19,11 +19,12 @@ export async function readLibrary(db: Tables, report: Report): Promise<Library> 
     annotators: await readMap(db, 'annotators', report),
     actors: await readMap(db, 'actors', report),
     articles: await readMap(db, 'articles', report),
-    tallies: await readTallies(db)
+    tallies: await readTallies(db),
+    doubts: await readMap(db, 'doubts', report)
   }
 }
 
-type Listed = 'project' | 'codebook' | 'annotators' | 'actors' | 'articles'
+type Listed = 'project' | 'codebook' | 'annotators' | 'actors' | 'articles' | 'doubts'
 
 async function readMap<T extends Listed>(db: Tables, table: T, report: Report): Promise<Map<string, RecordOf<T>>> {
   const records = new Map<string, RecordOf<T>>()
@@ -51,7 +52,8 @@ export function applyToLibrary(library: Library, changes: ChangesByTable): Libra
     annotators: withChanges(library.annotators, changes.annotators),
     actors: withChanges(library.actors, changes.actors),
     articles: withChanges(library.articles, changes.articles),
-    tallies: withTallies(library.tallies, tally((id) => library.tallies.get(id), changes.annotations))
+    tallies: withTallies(library.tallies, tally((id) => library.tallies.get(id), changes.annotations)),
+    doubts: withChanges(library.doubts, changes.doubts)
   }
   const same = (Object.keys(next) as (keyof Library)[]).every((member) => next[member] === library[member])
   return same ? library : next

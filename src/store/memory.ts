@@ -57,7 +57,7 @@ export function createMemory(first: Library, history: History): Memory {
 
 const undoStateOf = ({ undo, redo }: History): UndoState => ({ undo: undo?.title ?? null, redo: redo?.title ?? null })
 
-type InLibrary = 'project' | 'codebook' | 'annotators' | 'actors' | 'articles'
+type InLibrary = 'project' | 'codebook' | 'annotators' | 'actors' | 'articles' | 'doubts'
 
 function knownRecords(library: () => Library, followers: ReadonlySet<Follower>): KnownRecords {
   const open = (articleId: string): OpenArticle | null | undefined =>
@@ -67,7 +67,8 @@ function knownRecords(library: () => Library, followers: ReadonlySet<Follower>):
     codebook: () => byItsId(library().codebook),
     annotators: () => library().annotators,
     actors: () => library().actors,
-    articles: () => library().articles
+    articles: () => library().articles,
+    doubts: () => library().doubts
   }
   const ofOpen: { readonly [table: string]: (id: string) => unknown } = {
     texts: (id) => {

@@ -13,7 +13,7 @@ import { readHistory, readMeta } from './meta.ts'
 import { openDatabase } from './open-database.ts'
 import { createProblems } from './problems.ts'
 import { createQueue } from './queue.ts'
-import { readAnnotationsOf, readByIds, readFullArticles, recordsOf, type Report } from './read-pages.ts'
+import { readAnnotationsOf, readByIds, readFullArticles, readOfArticle, recordsOf, type Report } from './read-pages.ts'
 import { readProject } from './read-project.ts'
 import { readAnnotationsWith } from './read-state.ts'
 import { createSaveTracker } from './save-tracker.ts'
@@ -84,6 +84,8 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
     annotationsOfLayer: async (layer, exceptArticleId, limit) => recordsOf('annotations', await db.annotations
       .where('[layer+updatedAt]').between([layer, Dexie.minKey], [layer, Dexie.maxKey]).reverse()
       .filter(({ articleId }) => articleId !== exceptArticleId).limit(limit).toArray(), report),
+    versionsOf: async (articleId) =>
+      (await readOfArticle(db, 'versions', articleId, report)).toSorted((a, b) => a.number - b.number),
     texts: async (ids) => new Map((await readByIds(db, 'texts', ids, report)).map(({ id, text }) => [id, text])),
     fullArticles: (ids) => readFullArticles(db, ids, report),
     articlesWithHash: (sha256) => db.articles.where('sha256').equals(sha256).primaryKeys(),
@@ -123,7 +125,7 @@ function writeView(db: Database, key: string, value: unknown): Promise<void> {
 
 /** The project as of one moment, whatever other windows do meanwhile. */
 async function readMemory(db: Database, report: Report): Promise<{ memory: Memory; annotatorId: Cell<string> }> {
-  return inTransaction(db, 'r', ['meta', 'project', 'codebook', 'annotators', 'actors', 'articles', 'tallies'], async (tables) => {
+  return inTransaction(db, 'r', ['meta', 'project', 'codebook', 'annotators', 'actors', 'articles', 'tallies', 'doubts'], async (tables) => {
     const history = await readHistory(tables)
     const memory = createMemory(await readLibrary(tables, report), history)
     const last = await readMeta(tables, 'annotator')

@@ -26,7 +26,7 @@ test('two windows that open a new database at once have one project', async () =
 
 test('a database that a newer version has made is refused and left as it is', async () => {
   const name = newDatabaseName()
-  const request = indexedDB.open(name, 20)
+  const request = indexedDB.open(name, 30)
   request.onupgradeneeded = () => { request.result.createObjectStore('future', { keyPath: 'id' }).add({ id: 1 }) }
   const newer = await asPromise(request)
   newer.close()
@@ -36,7 +36,7 @@ test('a database that a newer version has made is refused and left as it is', as
   await expect(refused).rejects.toThrow(StoreUnusable)
   await expect(refused).rejects.toThrow('written by a newer version of Glossator')
   const again = await asPromise(indexedDB.open(name))
-  expect([again.version, [...again.objectStoreNames]]).toEqual([20, ['future']])
+  expect([again.version, [...again.objectStoreNames]]).toEqual([30, ['future']])
   again.close()
 })
 
@@ -44,9 +44,9 @@ test('a database whose rows a newer version has written is refused and left as i
   const name = newDatabaseName()
   const store = await openTestStore(name)
   store.close()
-  await putOnDisk(name, 'meta', { key: 'schema', version: 2 })
+  await putOnDisk(name, 'meta', { key: 'schema', version: 3 })
   await expect(openStore({ name, codebook })).rejects.toThrow('written by a newer version of Glossator')
-  expect(await rowsOnDisk(name, 'meta')).toContainEqual({ key: 'schema', version: 2 })
+  expect(await rowsOnDisk(name, 'meta')).toContainEqual({ key: 'schema', version: 3 })
 })
 
 test.each([

@@ -38,6 +38,13 @@ export async function readAnnotationsOf(db: Tables, articleId: string, report: R
   return found.flat()
 }
 
+/** What else is kept of an article, in the order of the ids. */
+export async function readOfArticle<T extends 'versions' | 'doubts'>(
+  db: Tables, table: T, articleId: string, report: Report
+): Promise<RecordOf<T>[]> {
+  return readByIds(db, table, await tableOf(db, table).where('articleId').equals(articleId).primaryKeys(), report)
+}
+
 /** Page after page until one is not full; each is asked for with the last row of the one before. */
 export async function eachPage<Row>(
   read: (last: Row | undefined) => Promise<Row[]>, size: number, take: (page: Row[]) => void | Promise<void>

@@ -3,7 +3,7 @@ import { keyOf } from '../core/change.ts'
 import { Refusal, type Read, type State } from '../core/commands/command.ts'
 import type { AnyRecord, RecordOf, TableName } from '../core/model.ts'
 import type { Tables } from './database.ts'
-import { pagesOf, readAnnotationsOf, readByIds, readTable, type Report } from './read-pages.ts'
+import { pagesOf, readAnnotationsOf, readByIds, readOfArticle, readTable, type Report } from './read-pages.ts'
 
 /** Records that are in memory and the same as on disk. Undefined is "not in memory", which need not be "not on disk". */
 export interface KnownRecords {
@@ -37,9 +37,10 @@ export async function readState(
         asked = true
         read.putAll('relations', await readRelationsAt(db, ids, report))
       } else if ('articleId' in wanted) {
-        if (!read.ask(`annotations of ${wanted.articleId}`)) continue
+        if (!read.ask(`${wanted.table} of ${wanted.articleId}`)) continue
         asked = true
-        read.putAll('annotations', known.annotationsOf(wanted.articleId) ?? await readAnnotationsOf(db, wanted.articleId, report))
+        if (wanted.table !== 'annotations') read.putAll(wanted.table, await readOfArticle(db, wanted.table, wanted.articleId, report))
+        else read.putAll('annotations', known.annotationsOf(wanted.articleId) ?? await readAnnotationsOf(db, wanted.articleId, report))
       } else if ('actorId' in wanted) {
         if (!read.ask(`annotations with ${wanted.actorId}`)) continue
         asked = true

@@ -95,7 +95,7 @@ test('when the database is deleted under the running app, the app says so and do
 test('when a newer version opens the database, this window lets it and says what to do', async () => {
   const name = newDatabaseName()
   const store = await openTestStore(name)
-  const newer = await asPromise(indexedDB.open(name, 20))
+  const newer = await asPromise(indexedDB.open(name, 30))
   newer.close()
   await eventually(() => store.saveState.get().kind === 'failed')
   await expect(store.run(edit, { put: [['actors', actor('b')]] })).rejects.toThrow('reload this window')

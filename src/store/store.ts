@@ -2,7 +2,7 @@
 import type { Change } from '../core/change.ts'
 import type { Command } from '../core/commands/command.ts'
 import type {
-  Actor, Annotation, Annotator, Article, Block, Codebook, FullArticle, Project, ProjectData, Relation
+  Actor, Annotation, Annotator, Article, Block, Codebook, Doubt, FullArticle, Project, ProjectData, Relation, TextVersion
 } from '../core/model.ts'
 
 /** A value that changes. `get` returns the same object until it has changed (as `useSyncExternalStore` wants). */
@@ -27,6 +27,8 @@ export interface Library {
   readonly actors: ReadonlyMap<string, Actor>
   readonly articles: ReadonlyMap<string, Article>
   readonly tallies: ReadonlyMap<string, Tally>
+  /** Spans that a changed text left in doubt. */
+  readonly doubts: ReadonlyMap<string, Doubt>
 }
 
 /** One article with everything on it. A new object after each change to it; its maps are never mutated. */
@@ -96,6 +98,8 @@ export interface Store {
   annotations(ids: readonly string[]): Promise<readonly Annotation[]>
   /** The annotations of one layer in all articles but the given one, newest first, at most `limit`: for relations across articles. */
   annotationsOfLayer(layer: string, exceptArticleId: string, limit: number): Promise<readonly Annotation[]>
+  /** The texts that an article had before the present one, oldest first. */
+  versionsOf(articleId: string): Promise<readonly TextVersion[]>
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Articles with their texts and blocks, those that are there. */
   fullArticles(ids: readonly string[]): Promise<readonly FullArticle[]>

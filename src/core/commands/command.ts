@@ -10,10 +10,10 @@ export interface Stamp {
   readonly annotatorId: string
 }
 
-/** Records a command needs: by id, the annotations of an article or with an actor, the relations at annotations, or a whole table. */
+/** Records a command needs: by id, what is kept of an article, the annotations with an actor, the relations at annotations, or a whole table. */
 export type Read =
   | { readonly table: TableName; readonly ids: readonly string[] }
-  | { readonly table: 'annotations'; readonly articleId: string }
+  | { readonly table: 'annotations' | 'versions' | 'doubts'; readonly articleId: string }
   | { readonly table: 'annotations'; readonly actorId: string }
   | { readonly table: 'relations'; readonly annotationIds: readonly string[] }
   | { readonly table: TableName; readonly all: true }

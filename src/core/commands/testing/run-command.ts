@@ -54,7 +54,7 @@ function answers(read: Read, { table, id }: { table: TableName; id: string }, re
   if (read.table !== table) return false
   if ('all' in read) return true
   if ('ids' in read) return read.ids.includes(id)
-  if ('articleId' in read) return (record as Annotation).articleId === read.articleId
+  if ('articleId' in read) return (record as Pick<Annotation, 'articleId'>).articleId === read.articleId
   if ('actorId' in read) return actorIdsOf(record as Annotation).includes(read.actorId)
   return [(record as Relation).from, (record as Relation).to].some((end) => read.annotationIds.includes(end))
 }
