@@ -16,7 +16,7 @@ test('the page has no Node, and of Electron only the bridge', async ({ app }) =>
 })
 
 test('a request that is not what was agreed on is refused, and says why', async ({ app }) => {
-  for (const [name, argument] of [['openArticles', '/etc'], ['readArticle', { batch: 1, index: 0, path: '/etc/passwd' }], ['keepBackup', { name: '../x' }]] as const) {
+  for (const [name, argument] of [['openArticles', '/etc'], ['readArticle', { batch: 1, index: 0, path: '/etc/passwd' }], ['keepSnapshot', { library: 'a', snapshot: { name: '../x' } }]] as const) {
     expect(await ask(app, name, argument)).toEqual({ failure: expect.stringContaining(`The request “${name}” is not what was agreed on`) })
   }
 })
@@ -28,9 +28,9 @@ test('nobody but the page itself is answered', async ({ app, electronApp, host }
   const page = 'app://glossator/index.html'
   const strangers = [{ url: page, parent: { url: page } }, { url: page, detached: true }, { url: 'https://example.org/', parent: { url: page } }, null]
   for (const frame of strangers) {
-    await expect(main.invokeAs(frame, 'glossator:ask:listBackups', null)).rejects.toThrow('was refused')
+    await expect(main.invokeAs(frame, 'glossator:ask:listLibraries', null)).rejects.toThrow('was refused')
   }
-  await expect(main.invokeAs({ url: page }, 'glossator:ask:listBackups', null)).resolves.toHaveProperty('result')
+  await expect(main.invokeAs({ url: page }, 'glossator:ask:listLibraries', null)).resolves.toHaveProperty('result')
 })
 
 test('the page cannot be led away, and opens no window', async ({ app, electronApp, trouble }) => {

@@ -1,6 +1,6 @@
 /** What goes over each channel of the bridge. Both sides parse: main its requests, `electron-host` answers and events. */
 import { z } from 'zod'
-import { listLimit } from './files/article-files.ts'
+import { datasetLimit, listLimit } from './files/article-files.ts'
 import type { EventName, RequestName } from './bridge.ts'
 import { isFileName, isRelativePath } from './files/file-name.ts'
 
@@ -32,6 +32,11 @@ export type BatchListing = z.infer<typeof batchListing>
 const menuItem = z.strictObject({ id: text(200), label: text(500), accelerator: text(100).nullable(), enabled: z.boolean() })
 const menuGroup = z.strictObject({ label: text(200), items: z.array(menuItem.nullable()).max(200).readonly() })
 
+/** Ids and names of files become safe names in the vault itself, or are refused there. */
+const library = text(1000)
+const placeInVault = z.strictObject({ library, name: text(255) })
+const vaultFiles = z.array(z.strictObject({ name: fileName, size: count, savedAt: z.iso.datetime() }))
+
 const nothing = z.null()
 
 export const requestSchemas = {
@@ -52,9 +57,14 @@ export const requestSchemas = {
     argument: z.strictObject({ suggestedName: text(1000), files: z.array(placedBytes).max(200_000).readonly() }),
     result: z.string().nullable()
   },
-  keepBackup: { argument: namedBytes, result: nothing },
-  listBackups: { argument: nothing, result: z.array(z.strictObject({ name: text(255), size: count, savedAt: z.iso.datetime() })) },
-  readBackup: { argument: text(255), result: openedBytes.nullable() },
+  listLibraries: { argument: nothing, result: z.array(library) },
+  appendJournal: { argument: z.strictObject({ library, lines: text(datasetLimit) }), result: nothing },
+  listJournal: { argument: library, result: vaultFiles },
+  readJournal: { argument: placeInVault, result: openedBytes.nullable() },
+  keepSnapshot: { argument: z.strictObject({ library, snapshot: z.strictObject({ name: text(255), bytes }) }), result: nothing },
+  listSnapshots: { argument: library, result: vaultFiles },
+  readSnapshot: { argument: placeInVault, result: openedBytes.nullable() },
+  removeLibrary: { argument: library, result: nothing },
   setMenu: { argument: z.array(menuGroup).max(40).readonly(), result: nothing },
   /** All is written; or what could not be, in a sentence. */
   flushed: { argument: text(2000).nullable(), result: nothing }
@@ -99,13 +109,25 @@ export function parseEvent<N extends EventName>(name: N, raw: unknown): EventVal
   return parseAs(`The message “${name}”`, eventSchemas[name], raw) as EventValue<N>
 }
 
-const answerShape = z.union([z.strictObject({ failure: z.string() }), z.strictObject({ result: z.unknown() })])
+const answerShape = z.union([z.strictObject({ failure: z.string().min(1) }), z.strictObject({ result: z.unknown() })])
 
 function parseAs(what: string, schema: z.ZodType, raw: unknown): unknown {
-  const parsed = schema.safeParse(raw)
+  const refuse = (faults: readonly string[]): never => {
+    throw new BridgeFault(`${what} is not what was agreed on: ${faults.slice(0, 3).join('; ')}.`)
+  }
+  const parsed = safelyParsed(schema, raw)
+  if (parsed === null) return refuse(['it: bytes stand where a list is expected'])
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`)
-  throw new BridgeFault(`${what} is not what was agreed on: ${faults.slice(0, 3).join('; ')}.`)
+  return refuse(parsed.error.issues.map((issue) => `${issue.path.join('.').slice(0, 100) || 'it'}: ${issue.message.slice(0, 300)}`))
+}
+
+/** Null where zod freezes what it took before it looked at what was wrong with it: bytes cannot be frozen. */
+function safelyParsed(schema: z.ZodType, raw: unknown): ReturnType<z.ZodType['safeParse']> | null {
+  try {
+    return schema.safeParse(raw)
+  } catch {
+    return null
+  }
 }
 
 function tagOf(value: unknown): string {

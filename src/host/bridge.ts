@@ -13,9 +13,14 @@ export const requestNames = [
   'openFiles',
   'saveFile',
   'saveFolder',
-  'keepBackup',
-  'listBackups',
-  'readBackup',
+  'listLibraries',
+  'appendJournal',
+  'listJournal',
+  'readJournal',
+  'keepSnapshot',
+  'listSnapshots',
+  'readSnapshot',
+  'removeLibrary',
   'setMenu',
   'flushed'
 ] as const

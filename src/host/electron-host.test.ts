@@ -12,6 +12,7 @@ import { hostHandlers } from '../main/host-handlers.ts'
 import { appOrigin } from '../main/identity.ts'
 import { serveHost } from '../main/serve-host.ts'
 import { openSettings } from '../main/settings.ts'
+import { vaultInFolder } from '../main/vault-folder.ts'
 import { exposedBridge } from '../preload/exposed-bridge.ts'
 import type { HostBridge } from './bridge-schemas.ts'
 import { eventChannel, type EventName, requestNames } from './bridge.ts'
@@ -71,7 +72,7 @@ async function startElectronWorld(): Promise<{ world: HostWorld; bridge: HostBri
     window: () => undefined,
     batches,
     settings: openSettings(path.join(folder, 'settings.json')),
-    backups: path.join(folder, 'backups'),
+    vault: vaultInFolder(path.join(folder, 'vault')),
     onStarted: () => handOver.start(),
     onFlushed: (failure) => gate.answer(failure),
     showMenu: (groups) => {
@@ -129,9 +130,26 @@ async function startElectronWorld(): Promise<{ world: HostWorld; bridge: HostBri
     },
     takeAway: (gone) => rename(path.join(chosen, gone), path.join(folder, 'taken-away')),
     title: () => title,
+    vaultFiles: filesBelow(path.join(folder, 'vault')),
     end: () => rm(folder, { recursive: true })
   }
   return { world, bridge, folder }
+}
+
+/** A hand that reaches into the vault on the disk. */
+function filesBelow(root: string): HostWorld['vaultFiles'] {
+  return {
+    files: async () => {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
+      return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort()
+    },
+    put: async (place, text) => {
+      const location = path.join(root, place)
+      if (text === null) return rm(location, { force: true })
+      await mkdir(path.dirname(location), { recursive: true })
+      await writeFile(location, text)
+    }
+  }
 }
 
 test('every request and event of the bridge has its function, and there is no way to add one', async () => {
@@ -188,7 +206,10 @@ test.each([
   ['openFiles', ['.ann', '*'], /1: /],
   ['saveFile', { suggestedName: 'a', bytes: new Uint8Array(), beside: [], path: '/etc/passwd' }, /path/],
   ['setMenu', [{ label: 'x', items: [{ id: 'a' }] }], /0\.items\.0/],
-  ['readBackup', 7, /it: /]
+  ['appendJournal', { library: 'a', lines: ['x'] }, /lines: /],
+  ['readSnapshot', { library: 'a' }, /name: /],
+  ['keepSnapshot', { library: 'a', snapshot: { name: 'a', bytes: 'text' } }, /snapshot\.bytes: bytes are expected/],
+  ['removeLibrary', 7, /it: /]
 ] as const)('a request %s that is not what was agreed on (%j) is answered with what is wrong', async (name, argument, fault) => {
   const { world, bridge } = await startElectronWorld()
   const answer = await (bridge.ask[name] as (argument: unknown) => Promise<{ failure: string }>)(argument)

@@ -1,6 +1,5 @@
 import { type HostBridge, parseAnswer, parseEvent, type BatchListing, type EventValue, type RequestArgument, type RequestResult } from './bridge-schemas.ts'
 import type { EventName, RequestName } from './bridge.ts'
-import { requireBackupName } from './files/backup-rules.ts'
 import { asFileName } from './files/file-name.ts'
 import { fileProblems } from './files/file-problems.ts'
 import type { FileBatch, Host } from './host.ts'
@@ -63,14 +62,15 @@ export function electronHost(bridge: HostBridge, page: Page = thisPage): Host {
       bytes,
       beside: beside.map((file) => ({ name: asFileName(file.name), bytes: file.bytes }))
     }),
-    keepBackup: async (backup) => {
-      requireBackupName(backup.name)
-      await ask('keepBackup', backup)
-    },
-    listBackups: () => ask('listBackups', null),
-    readBackup: async (name) => {
-      requireBackupName(name)
-      return ask('readBackup', name)
+    vault: {
+      libraries: () => ask('listLibraries', null),
+      appendJournal: async (library, lines) => void (await ask('appendJournal', { library, lines })),
+      listJournal: (library) => ask('listJournal', library),
+      readJournal: (library, name) => ask('readJournal', { library, name }),
+      keepSnapshot: async (library, snapshot) => void (await ask('keepSnapshot', { library, snapshot })),
+      listSnapshots: (library) => ask('listSnapshots', library),
+      readSnapshot: (library, name) => ask('readSnapshot', { library, name }),
+      removeLibrary: async (library) => void (await ask('removeLibrary', library))
     },
     sampleArticles: () => sampleCorpus(page),
     setTitle: (title) => page.setTitle(title), // the window's title follows the page's

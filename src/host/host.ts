@@ -41,11 +41,42 @@ export interface FolderRequest {
   readonly files: readonly NamedBytes[]
 }
 
-export interface Backup {
+/** A file of the vault. */
+export interface VaultFile {
   readonly name: string
+  /** In bytes. */
   readonly size: number
   /** ISO 8601, UTC. */
   readonly savedAt: string
+}
+
+/**
+ * The second copy of every library, outside of the database. A library is named by its id. Each member rejects with a sentence:
+ * what, where, what to do.
+ */
+export interface Vault {
+  /** The ids of the libraries of which there is a journal or a snapshot. */
+  libraries(): Promise<readonly string[]>
+  /**
+   * Appends whole lines, each ending in a line break, to the journal's newest segment; resolves when they are on the disk. Where
+   * the segment ends in a torn line, the new ones begin on a line of their own. Two windows may append at once: lines are never mixed.
+   */
+  appendJournal(library: string, lines: string): Promise<void>
+  /** The segments, oldest first; a new one is begun after 16 MB and after each snapshot. */
+  listJournal(library: string): Promise<readonly VaultFile[]>
+  /** Null where there is no such segment. */
+  readJournal(library: string, name: string): Promise<NamedBytes | null>
+  /**
+   * Written whole or not at all; what is there under its name is replaced. Then the host rotates, by its own order of files: the
+   * last 20 stay, and of the older ones the last of each of 31 days. Segments that end before the oldest kept one began go with the outdated.
+   */
+  keepSnapshot(library: string, snapshot: NamedBytes): Promise<void>
+  /** Newest first. */
+  listSnapshots(library: string): Promise<readonly VaultFile[]>
+  /** Null where there is no such snapshot. */
+  readSnapshot(library: string, name: string): Promise<NamedBytes | null>
+  /** All of a library's files, when its project has been deleted for good. */
+  removeLibrary(library: string): Promise<void>
 }
 
 /** An item of the native menu, drawn from the renderer's table of actions. */
@@ -73,9 +104,7 @@ export interface Host {
   saveFile(request: SaveRequest): Promise<string | null>
   /** Makes a new folder where the analyst chooses, never writing over another; otherwise as `saveFile`. Left out where no folder can be written. */
   readonly saveFolder?: ((request: FolderRequest) => Promise<string | null>) | undefined
-  keepBackup(backup: NamedBytes): Promise<void>
-  listBackups(): Promise<readonly Backup[]>
-  readBackup(name: string): Promise<NamedBytes | null>
+  readonly vault: Vault
   /** The sample corpus that ships with the app. */
   sampleArticles(): Promise<FileBatch>
   setTitle(title: string): void

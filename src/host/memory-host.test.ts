@@ -1,5 +1,5 @@
 import { memoryBatch, memoryHost } from './memory-host.ts'
-import { hostContract } from './testing/host-contract.ts'
+import { hostContract, utf8 } from './testing/host-contract.ts'
 
 hostContract('the host in memory', async () => {
   const host = memoryHost()
@@ -28,6 +28,13 @@ hostContract('the host in memory', async () => {
     chooseCommand: async (id) => host.chooseCommand(id),
     takeAway: async () => undefined,
     title: () => host.title,
+    vaultFiles: {
+      files: async () => [...host.vaultFiles.keys()].sort(),
+      put: async (path, text) => {
+        if (text === null) host.vaultFiles.delete(path)
+        else host.vaultFiles.set(path, { bytes: utf8(text), savedAt: new Date(0).toISOString() })
+      }
+    },
     end: async () => undefined
   }
 }, ['vanishing files'])

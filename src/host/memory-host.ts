@@ -1,10 +1,11 @@
 import { comparePaths, datasetLimit, isArticlePath } from './files/article-files.ts'
-import { newestFirst, outdatedBackups, requireBackupName } from './files/backup-rules.ts'
 import { fileBatch } from './files/file-batch.ts'
 import { asFileName, numberedName } from './files/file-name.ts'
 import { fileProblems } from './files/file-problems.ts'
-import type { Backup, FileBatch, Host, MenuGroup, NamedBytes } from './host.ts'
+import { vaultOnDisk } from './files/vault-on-disk.ts'
+import type { FileBatch, Host, MenuGroup, NamedBytes } from './host.ts'
 import { flushListeners, waitingListeners } from './listeners.ts'
+import { memoryDisk, type MemoryFile } from './memory-disk.ts'
 
 /** A host of plain values, for tests of what stands on a host: a test sets what is chosen, and looks at what was saved. */
 export interface MemoryHost extends Host {
@@ -19,6 +20,10 @@ export interface MemoryHost extends Host {
   readonly saved: Map<string, Uint8Array<ArrayBuffer>>
   title: string
   menu: readonly MenuGroup[]
+  /** The vault's files by their paths (`library/journal/000001.jsonl`), for a test to look at, tear, spoil or take away. */
+  readonly vaultFiles: Map<string, MemoryFile>
+  /** While it is not null the vault writes nothing, and rejects with this sentence. */
+  vaultFault: string | null
   chooseCommand(id: string): void
   handOver(batch: FileBatch): void
   /** As a close would; resolves to what failed, or null. */
@@ -31,11 +36,11 @@ export function memoryBatch(files: readonly NamedBytes[], problems: readonly str
   return fileBatch({ files: listed, problems }, limit)
 }
 
-export function memoryHost(): MemoryHost {
+/** @param vaultFiles the vault of a host before, for what comes after a restart */
+export function memoryHost(vaultFiles = new Map<string, MemoryFile>()): MemoryHost {
   const commands = waitingListeners<string>()
   const batches = waitingListeners<FileBatch>()
   const flushing = flushListeners()
-  const backups = new Map<string, Backup & NamedBytes>()
   const host: MemoryHost = {
     articles: null,
     dataset: null,
@@ -63,18 +68,9 @@ export function memoryHost(): MemoryHost {
       for (const file of [{ name, bytes }, ...beside]) host.saved.set(file.name, file.bytes)
       return name
     },
-    keepBackup: async ({ name, bytes }) => {
-      requireBackupName(name)
-      backups.delete(name)
-      backups.set(name, { name, bytes, size: bytes.byteLength, savedAt: new Date().toISOString() })
-      for (const outdated of outdatedBackups([...backups.values()])) backups.delete(outdated.name)
-    },
-    listBackups: async () => newestFirst([...backups.values()]).map(({ name, size, savedAt }) => ({ name, size, savedAt })),
-    readBackup: async (name) => {
-      requireBackupName(name)
-      const backup = backups.get(name)
-      return backup === undefined ? null : { name, bytes: backup.bytes }
-    },
+    vault: vaultOnDisk(memoryDisk(vaultFiles, () => host.vaultFault)),
+    vaultFiles,
+    vaultFault: null,
     sampleArticles: async () => memoryBatch(host.samples),
     setTitle: (title) => {
       host.title = title

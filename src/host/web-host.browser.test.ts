@@ -41,6 +41,16 @@ async function startTab(ways: (root: FileSystemDirectoryHandle) => Promise<Ways>
     requestClose: async () => undefined,
     chooseCommand: async () => undefined,
     title: () => document.title,
+    vaultFiles: {
+      files: async () => (await readAll(await root.getDirectoryHandle('vault', { create: true }))).map(({ name }) => name).sort(),
+      put: async (path, text) => {
+        const vault = await root.getDirectoryHandle('vault', { create: true })
+        const parts = path.split('/')
+        if (text !== null) return write(vault, path, utf8(text))
+        const folder = await folderAt(vault, parts.slice(0, -1))
+        await folder.removeEntry(parts.at(-1)!)
+      }
+    },
     end: async () => {
       handedOver.reject(new Error('the test has ended'))
       vi.restoreAllMocks()

@@ -6,14 +6,15 @@ import { listDirectory, listHandles } from './directory-handles.ts'
 import { chooseWithInput, download } from './file-input.ts'
 import type { FileBatch, FolderRequest, Host, NamedBytes, SaveRequest } from './host.ts'
 import { flushListeners, waitingListeners } from './listeners.ts'
-import { originBackups, writeHandle } from './origin-backups.ts'
+import { originVault } from './origin-vault.ts'
 import { type Page, thisPage } from './page.ts'
 import { type FileKind, pick, type Picked, pickersOfThisPage } from './pickers.ts'
 import { handedOverFiles, sampleCorpus } from './served-files.ts'
+import { writeHandle } from './write-handle.ts'
 
 /**
- * The host in a browser's tab: File System Access where there is such a thing, else a file input and downloads; backups in
- * the origin private file system. There is no native menu, so `onCommand` never tells anything.
+ * The host in a browser's tab: File System Access where there is such a thing, else a file input and downloads; the second
+ * copy in the origin private file system. There is no native menu, so `onCommand` never tells anything.
  */
 export function webHost(page: Page = thisPage): Host {
   const files = waitingListeners<FileBatch>()
@@ -41,9 +42,7 @@ export function webHost(page: Page = thisPage): Host {
     get saveFolder() {
       return pickersOfThisPage().showDirectoryPicker === undefined ? undefined : saveFolder
     },
-    keepBackup: (backup) => originBackups.keep(backup),
-    listBackups: () => originBackups.list(),
-    readBackup: (name) => originBackups.read(name),
+    vault: originVault(),
     sampleArticles: () => sampleCorpus(page),
     setTitle: (title) => page.setTitle(title),
     setMenu: () => undefined,

@@ -5,8 +5,7 @@ import type { RequestArgument } from '../host/bridge-schemas.ts'
 import { articleExtensions, datasetLimit } from '../host/files/article-files.ts'
 import { asFileName, numberedName } from '../host/files/file-name.ts'
 import { describeWriteError } from '../host/files/file-problems.ts'
-import type { MenuGroup, NamedBytes } from '../host/host.ts'
-import { backupFolder } from './backup-folder.ts'
+import type { MenuGroup, NamedBytes, Vault } from '../host/host.ts'
 import type { BatchTable } from './batch-table.ts'
 import { codeOf } from '../host/files/disk-problems.ts'
 import { listArticles } from './list-articles.ts'
@@ -21,8 +20,7 @@ export interface HostParts {
   readonly window: () => BrowserWindow | undefined
   readonly batches: BatchTable
   readonly settings: Settings
-  /** The folder of the backups. */
-  readonly backups: string
+  readonly vault: Vault
   readonly onStarted: () => void
   readonly onFlushed: (failure: string | null) => void
   readonly showMenu: (groups: readonly MenuGroup[]) => void
@@ -36,7 +34,7 @@ const datasetFilters = [{ name: 'Datasets', extensions: ['json'] }, { name: 'All
 
 /** The main process's side of the host: dialogs, and only the files that were chosen in them. */
 export function hostHandlers(parts: HostParts): HostHandlers {
-  const backups = backupFolder(parts.backups)
+  const { vault } = parts
   return {
     started: () => {
       parts.onStarted()
@@ -59,12 +57,14 @@ export function hostHandlers(parts: HostParts): HostHandlers {
     },
     saveFile: (request) => saveFile(parts, request),
     saveFolder: (request) => saveFolder(parts, request),
-    keepBackup: async (backup) => {
-      await backups.keep(backup)
-      return null
-    },
-    listBackups: () => backups.list(),
-    readBackup: (name) => backups.read(name),
+    listLibraries: async () => [...await vault.libraries()],
+    appendJournal: ({ library, lines }) => vault.appendJournal(library, lines).then(nothing),
+    listJournal: async (library) => [...await vault.listJournal(library)],
+    readJournal: ({ library, name }) => vault.readJournal(library, name),
+    keepSnapshot: ({ library, snapshot }) => vault.keepSnapshot(library, snapshot).then(nothing),
+    listSnapshots: async (library) => [...await vault.listSnapshots(library)],
+    readSnapshot: ({ library, name }) => vault.readSnapshot(library, name),
+    removeLibrary: (library) => vault.removeLibrary(library).then(nothing),
     setMenu: (groups) => {
       parts.showMenu(groups)
       return null
@@ -75,6 +75,8 @@ export function hostHandlers(parts: HostParts): HostHandlers {
     }
   }
 }
+
+const nothing = (): null => null
 
 /** What was chosen in an open dialog; null when it was cancelled. */
 async function choose({ dialog, window, settings }: HostParts, options: OpenDialogOptions): Promise<readonly string[] | null> {

@@ -16,6 +16,7 @@ import { guardLibrary } from './library-guard.ts'
 import { menuTemplate } from './menu.ts'
 import { serveHost } from './serve-host.ts'
 import { openSettings } from './settings.ts'
+import { vaultInFolder } from './vault-folder.ts'
 import { windowOptions } from './window.ts'
 
 /** How long a close waits for the renderer, in milliseconds. */
@@ -82,7 +83,7 @@ function openApp(): void {
     window: () => window,
     batches,
     settings: openSettings(path.join(app.getPath('userData'), 'settings.json')),
-    backups: path.join(app.getPath('userData'), 'backups'),
+    vault: vaultInFolder(path.join(app.getPath('userData'), 'vault')),
     onStarted: () => {
       rendererListens = true
       handOver.start()

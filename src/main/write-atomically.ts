@@ -47,7 +47,7 @@ async function modeOf(file: string): Promise<number | undefined> {
 }
 
 /** The new name is on the disk only when its folder is. Windows cannot, and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     try {

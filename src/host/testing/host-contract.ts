@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { readLimit } from '../files/article-files.ts'
-import { keptBackups } from '../files/backup-rules.ts'
 import type { FileBatch, Host, NamedBytes } from '../host.ts'
+import { vaultContract, type VaultWorld } from './vault-contract.ts'
 
 /** What a person and the system do around a host; each implementation says how that comes about with it. */
 export interface HostWorld {
@@ -27,6 +27,8 @@ export interface HostWorld {
   takeAway(path: string): Promise<void>
   /** The title that is shown. */
   title(): string
+  /** The files of the vault, and a hand that reaches into them. */
+  readonly vaultFiles: Pick<VaultWorld, 'files' | 'put'>
   end(): Promise<void>
 }
 
@@ -177,34 +179,12 @@ export function hostContract(name: string, begin: () => Promise<HostWorld>, lack
       expect(await world.saved()).toEqual([])
     })
 
-    test('backups are kept, listed newest first, read, and replaced by name', async () => {
-      const world = await start()
-      expect(await world.host.listBackups()).toEqual([])
-      await world.host.keepBackup(file('one.json', 'first'))
-      await pause()
-      await world.host.keepBackup(file('two.json', 'second'))
-      await pause()
-      await world.host.keepBackup(file('one.json', 'first again'))
-      const backups = await world.host.listBackups()
-      expect(backups.map(({ name, size }) => [name, size])).toEqual([['one.json', 11], ['two.json', 6]])
-      expect(backups.every(({ savedAt }) => new Date(savedAt).toISOString() === savedAt)).toBe(true)
-      expect(await world.host.readBackup('one.json')).toEqual(file('one.json', 'first again'))
-      expect(await world.host.readBackup('three.json')).toBeNull()
-    })
-
-    test('only so many backups are kept', async () => {
-      const world = await start()
-      for (let i = 0; i < keptBackups + 2; i++) await world.host.keepBackup(file(`${String(i).padStart(3, '0')}.json`, `${i}`))
-      expect(await world.host.listBackups()).toHaveLength(keptBackups)
-      expect(await world.host.readBackup(`0${keptBackups + 1}.json`)).not.toBeNull()
-    })
-
-    test.each(['../out.json', 'a/b.json', '', '..', 'a\\b', 'nul', '.hidden', 'a\u0000b'])('a backup cannot be named %j', async (name) => {
-      const world = await start()
-      await expect(world.host.keepBackup(file(name, 'x'))).rejects.toThrow('cannot be the name of a backup')
-      await expect(world.host.readBackup(name)).rejects.toThrow('cannot be the name of a backup')
-      expect(await world.host.listBackups()).toEqual([])
-    })
+    for (const [title, holds] of Object.entries(vaultContract)) {
+      test(title, async () => {
+        const { host, vaultFiles } = await start()
+        await holds({ vault: host.vault, ...vaultFiles })
+      })
+    }
 
     test('the sample articles are a batch like any other', async () => {
       const world = await start()
