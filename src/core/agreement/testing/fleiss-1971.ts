@@ -1,0 +1,6 @@
+/** Thirty patients, each judged by six of 43 psychiatrists into five diagnoses (Fleiss 1971, table 1). */
+import { byItem } from './coded.ts'
+
+export const psychiatricDiagnoses = byItem(`
+  444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445
+  333335 111455 111112 224444 133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555`)
