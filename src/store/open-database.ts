@@ -8,6 +8,10 @@ import { StoreUnusable } from './store.ts'
 export interface FreshProject {
   readonly codebook: Codebook
   readonly newId: () => string
+  /** “Untitled project” when left out. */
+  readonly name?: string
+  /** The id of its library; a fresh one when left out. Given where a database that is known has gone. */
+  readonly library?: string
 }
 
 /** Rejects with `StoreUnusable`, having touched nothing, where the database was written by a newer version or is damaged. */
@@ -39,13 +43,13 @@ async function ensureProject(db: Database, fresh: FreshProject): Promise<void> {
     const kept = await Promise.all([tables.project.count(), tables.articles.count(), tables.annotations.count()])
     if (kept.some((count) => count > 0)) throw damagedHead('schema')
     const annotator = { id: fresh.newId(), name: 'Analyst' }
-    await tables.project.add({ id: fresh.newId(), name: 'Untitled project' })
+    await tables.project.add({ id: fresh.newId(), name: fresh.name ?? 'Untitled project' })
     await tables.codebook.add(fresh.codebook)
     await tables.annotators.add(annotator)
     await tables.meta.bulkAdd([
       { key: 'schema', version: schemaVersion },
       { key: 'history', ...noHistory },
-      { key: 'library', id: fresh.newId() },
+      { key: 'library', id: fresh.library ?? fresh.newId() },
       { key: 'annotator', id: annotator.id }
     ])
   })

@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { smallProject } from '../formats/glossator/testing/small-project.ts'
+import type { Doubt, Span, TextVersion } from '../model.ts'
 import { joinBytes } from './join-bytes.ts'
 import { partNames, type ProjectFileParts } from './project-file.ts'
 import { readProjectFile, readProjectFileHead, type ReadProjectFile } from './read-project-file.ts'
@@ -10,14 +11,14 @@ import { arbitraryParts, someMeta } from './testing/arbitrary-parts.ts'
 import { writeProjectFile } from './write-project-file.ts'
 
 const parts: ProjectFileParts = {
-  library: 'library one', marker: { seq: 7, id: 'row seven' }, meta: someMeta, data: smallProject, more: {}, journal: [strToU8('{"line":1}\n')]
+  library: 'library one', marker: { seq: 7, id: 'row seven' }, meta: someMeta, data: smallProject, more: { versions: [], doubts: [] }, journal: [strToU8('{"line":1}\n')]
 }
 const written = writeProjectFile(parts)
 
 type Files = Record<string, Uint8Array>
 /** The file with its parts changed. */
 const changed = (change: (files: Files) => Files): Uint8Array => zipSync(change(unzipSync(written)))
-const without = (name: string): Uint8Array => changed(({ [name]: _, ...files }) => files)
+const without = (name: string): Uint8Array => changed((files) => Object.fromEntries(Object.entries(files).filter(([path]) => path !== name)))
 const withPart = (name: string, bytes: Uint8Array): Uint8Array => changed((files) => ({ ...files, [name]: bytes }))
 /** The head changed, with a sum that fits. */
 const withHead = (change: (head: Record<string, unknown>) => Record<string, unknown>): Uint8Array => changed((files) => {
@@ -26,6 +27,18 @@ const withHead = (change: (head: Record<string, unknown>) => Record<string, unkn
   return { ...files, [partNames.head]: strToU8(JSON.stringify({ ...next, sum: sumOf(next) })) }
 })
 const flipped = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, i) => i === at ? byte ^ 1 : byte)
+
+const [someArticle] = smallProject.articles
+const [someAnnotation] = smallProject.annotations.filter(({ articleId }) => articleId === someArticle?.id)
+const someSpan: Span = { role: 'content', start: 0, end: 5, text: 'words', prefix: '', suffix: '' }
+const versionOf = (given: Partial<TextVersion>): TextVersion => ({
+  id: 'version', articleId: someArticle?.id ?? '', number: 1, file: 'a.txt', sha256: 'a', textSha256: 'b', encoding: 'utf-8', text: 'words then', blocks: [],
+  replacedAt: someMeta.exportedAt, replacedBy: 'ana', cause: 'correction', reason: '', kept: [], ...given
+})
+const doubtOf = (given: Partial<Doubt>): Doubt => ({
+  id: 'doubt', articleId: someArticle?.id ?? '', annotationId: someAnnotation?.id ?? '', versionId: 'version', span: someSpan, proposal: null, score: 0,
+  status: 'draft', asked: true, ...given
+})
 
 const faultsOf = (read: ReadProjectFile): readonly string[] => 'faults' in read ? read.faults.map(({ sentence }) => sentence) : []
 const missingOf = (read: ReadProjectFile): readonly string[] =>
@@ -40,6 +53,16 @@ test('a project that is saved and opened is the same project, with its history',
     expect(read.parts.journal && joinBytes(read.parts.journal)).toEqual(journal && joinBytes(journal))
     expect(read.missing).toEqual([])
   }), { numRuns: 40 })
+})
+
+test.each([
+  ['a version of no article', { versions: [versionOf({ articleId: 'nowhere' })] }],
+  ['a version with a block beyond its text', { versions: [versionOf({ blocks: [{ type: 'paragraph', start: 0, end: 99 }] })] }],
+  ['a doubt of no version', { doubts: [doubtOf({ versionId: 'none' })] }],
+  ['a doubt of no annotation', { versions: [versionOf({})], doubts: [doubtOf({ annotationId: 'none' })] }],
+  ['a doubt whose words are not where it says', { versions: [versionOf({})], doubts: [doubtOf({ span: { ...someSpan, text: 'other' } })] }]
+])('%s is left out, and told', (_, more) => {
+  expect(missingOf(readProjectFile(writeProjectFile({ ...parts, more })))).toEqual([expect.stringContaining('1 of its records does not fit')])
 })
 
 test('equal projects give equal files', () => {
@@ -106,7 +129,7 @@ test.each([
 ])('a head that is %s is told; the articles and annotations are opened, and nothing that cannot be checked', (_, bytes) => {
   const read = readProjectFile(bytes)
   expect(missingOf(read)).toEqual([expect.stringContaining('only the articles and annotations are taken')])
-  expect('parts' in read && read.parts).toEqual({ library: null, marker: null, meta: someMeta, data: smallProject, more: {}, journal: null })
+  expect('parts' in read && read.parts).toEqual({ library: null, marker: null, meta: someMeta, data: smallProject, more: { versions: [], doubts: [] }, journal: null })
 })
 
 test('wherever one byte of a file is another, the project is the same or the damage is told', () => {

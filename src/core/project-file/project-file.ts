@@ -75,7 +75,7 @@ export const ProjectFileHead = z.strictObject({
   /** ISO 8601, UTC. */
   savedAt: z.iso.datetime(),
   library: z.string().min(1).nullable(),
-  marker: z.strictObject({ seq: z.number().int().positive(), id: z.string().min(1) }).nullable(),
+  marker: z.strictObject({ seq: z.number().int().nonnegative(), id: z.string().min(1) }).nullable(),
   name: z.string(),
   counts: ProjectCounts,
   parts: z.array(PartFacts)

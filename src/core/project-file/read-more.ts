@@ -32,7 +32,7 @@ export function readMore(chunks: Iterable<Uint8Array>): { readonly more: MoreRec
     if (error instanceof ScanFault) return damaged(error.message)
     throw error
   }
-  return { more: Object.fromEntries(records) as MoreRecords }
+  return { more: Object.fromEntries(records) }
 }
 
 type MoreTable = (typeof moreTables)[number]
@@ -40,7 +40,7 @@ type MoreTable = (typeof moreTables)[number]
 function readRecord(table: MoreTable, value: Json, index: number): { readonly record: AnyRecord } | { readonly sentence: string } {
   const faults = new FaultList(1)
   checkKeysAndDepth(value, faults, [table, index])
-  const record = faults.isEmpty ? readShape<AnyRecord>(tables[table], value, `${String(table)}[${index}]`, faults) : null
+  const record = faults.isEmpty ? readShape<AnyRecord>(tables[table], value, `${table}[${index}]`, faults) : null
   const [fault] = faults.toArray()
   return record === null ? damaged(`${fault?.place ?? table}: ${fault?.sentence ?? 'it cannot be read'}`) : { record }
 }

@@ -8,6 +8,7 @@ import type { Fault } from '../formats/fault.ts'
 import type { ReadFormat } from '../formats/format.ts'
 import { DatasetReading } from '../formats/glossator/read-dataset.ts'
 import { DatasetScanner, ScanFault } from '../formats/glossator/scan-dataset.ts'
+import { checkMore } from './check-more.ts'
 import { joinBytes } from './join-bytes.ts'
 import {
   partLimits, partNames, ProjectFileHead, projectFileFormat, projectFileVersion, SummedHead, type PartName, type ProjectFileParts
@@ -36,9 +37,10 @@ export function readProjectFile(bytes: Uint8Array): ReadProjectFile {
   const read = readDatasetPart(unpackPart(dataset, announced(head, dataset)))
   if ('faults' in read) return read
   const rest = readRest(entries, head)
+  const fitting = checkMore(rest.more, read.data)
   return {
-    parts: { library: head?.library ?? null, marker: head?.marker ?? null, meta: read.meta, data: read.data, more: rest.more, journal: rest.journal },
-    missing: [...missing, ...rest.missing]
+    parts: { library: head?.library ?? null, marker: head?.marker ?? null, meta: read.meta, data: read.data, more: fitting.more, journal: rest.journal },
+    missing: [...missing, ...rest.missing, ...fitting.missing]
   }
 }
 

@@ -53,11 +53,10 @@ function* measured(name: PartFacts['name'], chunks: Iterable<Uint8Array>, facts:
 
 /** One object with a list for each table, a record on a line. */
 function* moreChunks(more: MoreRecords): Generator<Uint8Array<ArrayBuffer>, void, undefined> {
-  const lists: Readonly<Record<string, readonly object[] | undefined>> = more
   yield utf8fromString('{')
   for (const [i, table] of moreTables.entries()) {
     yield utf8fromString(`${i === 0 ? '' : ','}\n${JSON.stringify(table)}: [`)
-    const records = (lists[table] ?? []) as readonly object[]
+    const records: readonly object[] = more[table] ?? []
     for (let from = 0; from < records.length; from += batchSize) {
       const lines = records.slice(from, from + batchSize).map((record) => JSON.stringify(record))
       yield utf8fromString(`${from === 0 ? '' : ','}\n${lines.join(',\n')}`)
