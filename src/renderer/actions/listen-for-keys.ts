@@ -13,12 +13,21 @@ export function listenForKeys(workbench: Workbench, target: Window = window): ()
       const press = action.keys?.find((candidate) => matchesPress(event, candidate))
       if (press === undefined || !mayAct(action, event, workbench) || !isEnabled(action, workbench)) continue
       event.preventDefault()
+      event.stopPropagation()
       void perform(action, workbench, press)
       return
     }
   }
+  // A control that has the focus takes Enter with Shift as a press too, unless it never hears of it.
+  const onShiftedEnter = (event: KeyboardEvent): void => {
+    if (isShiftedEnter(event)) onKeyDown(event)
+  }
+  target.addEventListener('keydown', onShiftedEnter, { capture: true })
   target.addEventListener('keydown', onKeyDown)
-  return () => target.removeEventListener('keydown', onKeyDown)
+  return () => {
+    target.removeEventListener('keydown', onShiftedEnter, { capture: true })
+    target.removeEventListener('keydown', onKeyDown)
+  }
 }
 
 function mayAct(action: Action, event: KeyboardEvent, workbench: Workbench): boolean {
@@ -30,6 +39,8 @@ function mayAct(action: Action, event: KeyboardEvent, workbench: Workbench): boo
   // A letter on a list of choices chooses there.
   if (/^[\p{L}\p{N}]$/u.test(event.key) && element?.closest('[aria-haspopup="listbox"]')) return false
   // Enter and Escape on a control are the control's.
-  if (event.key === 'Enter') return element?.closest('button, a, [role="option"], [role="button"], [role="radio"], [role="row"], summary') === null
+  if (event.key === 'Enter' && !isShiftedEnter(event)) return element?.closest('button, a, [role="option"], [role="button"], [role="radio"], [role="row"], summary') === null
   return true
 }
+
+const isShiftedEnter = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'Enter' && shiftKey

@@ -19,10 +19,10 @@ export function arrangedAnnotations(annotations: ReadonlyMap<string, Annotation>
   return last.shown
 }
 
-/** The ids to paint, or null when nothing is filtered out. Suggestions are painted also while the list shows the annotations. */
+/** The ids to paint, or null when nothing is filtered out. What is annotated and what is suggested are painted both, whichever of the two is listed. */
 export function visibleIds(annotations: ReadonlyMap<string, Annotation>, filter: AnnotationFilter): ReadonlySet<string> | null {
-  const painted = { ...filter, status: 'suggested' as const }
-  const shown = [...annotations.values()].filter((annotation) => passes(annotation, filter) || (filter.status === 'all' && passes(annotation, painted)))
+  const statuses: readonly AnnotationFilter['status'][] = filter.status === 'all' || filter.status === 'suggested' ? ['all', 'suggested'] : [filter.status]
+  const shown = [...annotations.values()].filter((annotation) => statuses.some((status) => passes(annotation, { ...filter, status })))
   return shown.length === annotations.size ? null : new Set(shown.map(({ id }) => id))
 }
 

@@ -127,12 +127,15 @@ test('E takes it as a draft to be edited; a field set in the inspector does the 
   await expect.poll(async () => (await inData(workbench)).find(({ id }) => id === other?.id)).toMatchObject({ origin: 'edited', fields: { negated: true } })
 })
 
-test('Shift+Enter accepts all that the list shows, in one step', async () => {
+test('Shift+Enter accepts all that the list shows, in one step, from a button that has the focus too', async () => {
   const workbench = await opened()
   mount(workbench, <AnnotationList />)
   const stop = listenForKeys(workbench)
+  await page.getByRole('button', { name: 'Suggestions 2' }).click()
+  page.getByRole('button', { name: 'Suggestion settings' }).element().focus()
   await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
   await expect.poll(async () => (await inData(workbench)).map(({ origin }) => origin)).toEqual(['accepted', 'accepted'])
+  await expect.element(page.getByRole('dialog', { name: 'Suggestions' })).not.toBeInTheDocument()
   stop()
   expect(actorsOf(workbench).toSorted()).toEqual(['Ilse Maron', 'Vennor'])
   await workbench.store.undo()
