@@ -109,7 +109,7 @@ export function parseEvent<N extends EventName>(name: N, raw: unknown): EventVal
   return parseAs(`The message “${name}”`, eventSchemas[name], raw) as EventValue<N>
 }
 
-const answerShape = z.union([z.strictObject({ failure: z.string().min(1) }), z.strictObject({ result: z.unknown() })])
+const answerShape = z.union([z.strictObject({ failure: z.string().regex(/\S/) }), z.strictObject({ result: z.unknown() })])
 
 function parseAs(what: string, schema: z.ZodType, raw: unknown): unknown {
   const refuse = (faults: readonly string[]): never => {

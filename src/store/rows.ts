@@ -63,5 +63,6 @@ function withoutDerived(table: TableName, row: unknown): unknown {
   return record
 }
 
+/** Damage may have put anything in the id's place. */
 const idOf = (row: unknown): string =>
-  typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : 'without id'
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id.slice(0, 100) : 'without id'
