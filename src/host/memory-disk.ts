@@ -31,8 +31,11 @@ export function memoryDisk(files: Map<string, MemoryFile>, fault: () => string |
     read: async (file) => files.get(file)?.bytes.slice() ?? null,
     append: async (file, bytes) => {
       const before = files.get(file)?.bytes ?? new Uint8Array()
-      const isTorn = before.length > 0 && before.at(-1) !== lineFeed
-      write(file, Uint8Array.from([...before, ...(isTorn ? [lineFeed] : []), ...bytes]))
+      const start = before.length > 0 && before.at(-1) !== lineFeed ? before.length + 1 : before.length
+      const after = new Uint8Array(start + bytes.length).fill(lineFeed)
+      after.set(before)
+      after.set(bytes, start)
+      write(file, after)
     },
     write: async (file, bytes) => write(file, bytes.slice()),
     remove: async (file) => void files.delete(file),

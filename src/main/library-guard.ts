@@ -31,7 +31,7 @@ function readLibraryFile(file: string): z.infer<typeof libraryFile> | null {
 function noteVersion(file: string, running: z.infer<typeof libraryFile>): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.tmp`, JSON.stringify({ electronMajor: running.electronMajor, appVersion: running.appVersion }, null, 2))
+    writeFileSync(`${file}.tmp`, JSON.stringify({ electronMajor: running.electronMajor, appVersion: running.appVersion }, null, 2), { flush: true })
     renameSync(`${file}.tmp`, file)
   } catch (error) {
     console.error(error) // an unwritable folder is told by the database, with what it means

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf, messageOf } from '../host/files/disk-problems.ts'
 import { oneAtATime } from '../host/files/one-at-a-time.ts'
@@ -17,7 +17,7 @@ const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (c
 
 function folderDisk(root: string): VaultDisk {
   const at = (place: string): string => path.join(root, ...place.split('/'))
-  return {
+  const disk: VaultDisk = {
     list: (folder, kind) => unlessMissing([], async () => {
       const entries = await readdir(at(folder), { withFileTypes: true })
       return entries.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory())).map(({ name }) => name)
@@ -28,8 +28,8 @@ function folderDisk(root: string): VaultDisk {
     }),
     read: (file) => unlessMissing(null, async () => new Uint8Array(await readFile(at(file)))),
     append: async (file, bytes) => {
-      await makeFolder(path.dirname(at(file)), root)
-      const isNew = await unlessMissing(true, async () => !(await stat(at(file))).isFile())
+      await makeFolder(path.dirname(at(file)))
+      const isNew = (await disk.stat(file)) === null
       const handle = await open(at(file), appending, 0o600)
       try {
         await appendTo(handle, bytes)
@@ -39,7 +39,7 @@ function folderDisk(root: string): VaultDisk {
       if (isNew) await syncFolder(path.dirname(at(file)))
     },
     write: async (file, bytes) => {
-      await makeFolder(path.dirname(at(file)), root)
+      await makeFolder(path.dirname(at(file)))
       await writeAtomically(at(file), bytes)
     },
     remove: (file) => rm(at(file), { force: true }),
@@ -56,6 +56,7 @@ function folderDisk(root: string): VaultDisk {
       return vaultSentence(doing, codeOf(cause), `“${root}”`, messageOf(cause))
     }
   }
+  return disk
 }
 
 /** All or nothing: what was written before the disk refused the rest is taken back, as far as the disk lets it. */
@@ -74,10 +75,10 @@ async function appendTo(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes a folder with those above it, each on the disk before what is put into it. */
-async function makeFolder(folder: string, root: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
-  for (let made = folder; made.length >= Math.min(first.length, root.length); made = path.dirname(made)) await syncFolder(path.dirname(made))
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made))
 }
 
 async function unlessMissing<T>(otherwise: T, work: () => Promise<T>): Promise<T> {

@@ -182,7 +182,7 @@ export function hostContract(name: string, begin: () => Promise<HostWorld>, lack
     for (const [title, holds] of Object.entries(vaultContract)) {
       test(title, async () => {
         const { host, vaultFiles } = await start()
-        await holds({ vault: host.vault, ...vaultFiles })
+        await expect(holds({ vault: host.vault, ...vaultFiles })).resolves.toBeUndefined()
       })
     }
 
