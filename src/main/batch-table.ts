@@ -1,5 +1,5 @@
 import type { BatchListing } from '../host/bridge-schemas.ts'
-import { readLimit } from '../host/files/article-files.ts'
+import { readLimit, readLimitOf } from '../host/files/article-files.ts'
 import { fileProblems } from '../host/files/file-problems.ts'
 import type { ReadResult } from '../host/host.ts'
 import type { ChosenFile, ChosenFiles } from './list-articles.ts'
@@ -44,7 +44,7 @@ export function createBatchTable(most = heldFiles): BatchTable {
       const held = batches.get(batch)
       if (held === undefined) return { problem: fileProblems.batchGone() }
       const file = held.files[index]
-      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readChosen(file, held.limit)
+      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readChosen(file, readLimitOf(file.path, held.limit))
     },
     clear() {
       for (const [id, gone] of batches) letGo(id, gone)

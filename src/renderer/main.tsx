@@ -8,8 +8,10 @@ import { openStore } from '../store/open-store.ts'
 import { v7 } from 'uuid'
 import { listenForKeys } from './actions/listen-for-keys.ts'
 import { drawNativeMenu } from './actions/native-menu.ts'
-import { addBatch } from './library/add-articles.ts'
 import { addSamples } from './library/samples.ts'
+import { openBatch } from './projects/open-batch.ts'
+import { openProjectsHere } from './projects/projects-here.ts'
+import { tellOfProject } from './projects/tell-of-project.ts'
 import { App } from './shell/app.tsx'
 import { createCorpus } from './suggest/corpus.ts'
 import { startLearning } from './suggest/learning.ts'
@@ -35,18 +37,20 @@ if (element === null) throw new Error('index.html has no #root')
 void start(createRoot(element), window.glossatorHost === undefined ? webHost() : electronHost(window.glossatorHost))
 
 async function start(root: Root, host: Host): Promise<void> {
+  const projects = await openProjectsHere(host.vault)
   try {
-    const store = await openStore()
+    const store = await openStore({ name: projects.database, ...(projects.library === null ? {} : { library: projects.library }) })
     const { articleId = null, openId = null, ...kept } = await readKeptView(store)
-    const view = createView(kept)
+    const { sentence = null, details = [], ...look } = projects.arrival ?? {}
+    const view = createView({ ...kept, ...look })
     const settings = createSettings(await readSettings(store))
     keepSettings(store, settings)
     const proposals = createProposals(v7, () => new Date().toISOString())
     const suggester = createSuggester()
     const corpus = createCorpus(store, suggester, () => ({ leastSpeaker: settings.getState().leastSpeaker }))
     const suggesting = createSuggesting({ store, settings, suggester, proposals, corpus, learning: await startLearning(store, proposals.featuresOf) })
-    const workbench = openWorkbench(store, host, view, suggesting)
-    const isFirst = (await store.readView('started')) === undefined
+    const workbench = openWorkbench(store, host, view, suggesting, projects)
+    const isFirst = projects.isFirst && (await store.readView('started')) === undefined
     if (articleId !== null && store.library.get().articles.has(articleId)) {
       await workbench.openArticle(articleId, openId === null ? {} : { openId })
     }
@@ -62,12 +66,15 @@ async function start(root: Root, host: Host): Promise<void> {
     drawNativeMenu(workbench)
     root.render(<StrictMode><WorkbenchContext value={workbench}><App /></WorkbenchContext></StrictMode>)
     if (isFirst) await welcome(workbench)
+    if (sentence !== null) workbench.tell(sentence, details.length > 0 ? { tone: 'problem', details } : {})
+    tellOfProject(workbench)
+    void projects.started().catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' }))
     // what is open comes first
     setTimeout(corpus.start, quietMilliseconds)
     const afterEachOther = createQueue()
-    host.onFiles((batch) => void afterEachOther(() => addBatch(workbench, batch)))
+    host.onFiles((batch) => void afterEachOther(() => openBatch(workbench, batch).catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' }))))
   } catch (error) {
-    root.render(<Stopped sentence={sentenceOf(error)} />)
+    root.render(<Stopped sentence={sentenceOf(error)} projects={projects} />)
   }
 }
 

@@ -11,6 +11,10 @@ export const listLimit = 50_000
 /** The largest dataset that is read, in bytes: V8 holds no longer string. */
 export const datasetLimit = 512 * 1024 * 1024
 
+/** Of a file in a batch: a saved project may be as large as a dataset, whatever else may be there. `limit` is that of the others. */
+export const readLimitOf = (path: string, limit: number): number =>
+  path.toLowerCase().endsWith('.glossator') ? Math.max(limit, datasetLimit) : limit
+
 /** Whether a file met in a folder is taken for an article. A file that is chosen by itself is always taken. */
 export function isArticleName(name: string): boolean {
   const lower = name.toLowerCase()

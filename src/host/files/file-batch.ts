@@ -1,4 +1,4 @@
-import { listLimit, readLimit } from './article-files.ts'
+import { listLimit, readLimit, readLimitOf } from './article-files.ts'
 import { fileProblems } from './file-problems.ts'
 import type { FileBatch, ReadResult } from '../host.ts'
 
@@ -28,7 +28,7 @@ export function fileBatch({ files, problems }: Listing, limit = readLimit): File
     problems,
     read: async (index) => {
       const file = files[index]
-      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readListed(file, limit)
+      return file === undefined ? { problem: fileProblems.noSuchEntry() } : readListed(file, readLimitOf(file.path, limit))
     }
   }
 }

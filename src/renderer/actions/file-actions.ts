@@ -1,7 +1,7 @@
 import { exportDataset } from '../export/export-dataset.ts'
 import { importDataset } from '../export/import-dataset.ts'
 import { importForeign } from '../export/import-foreign.ts'
-import { addBatch } from '../library/add-articles.ts'
+import { openBatch } from '../projects/open-batch.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import type { Action } from './action.ts'
@@ -64,7 +64,7 @@ export const fileActions: readonly Action[] = [
 async function open(workbench: Workbench, kind: 'files' | 'folder'): Promise<void> {
   try {
     const batch = await workbench.host.openArticles(kind)
-    if (batch !== null) await addBatch(workbench, batch)
+    if (batch !== null) await openBatch(workbench, batch)
   } catch (error) {
     workbench.tell(sentenceOf(error), { tone: 'problem' })
   }

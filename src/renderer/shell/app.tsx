@@ -20,6 +20,9 @@ const dialogs: Record<DialogName, OpenDialog> = {
   palette: Palette,
   shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
   project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
+  projects: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).ProjectsDialog),
+  newProject: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).NewProjectDialog),
+  openProject: lazyDialog(async () => (await import('../projects/opening-dialog.tsx')).OpeningDialog),
   actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
   import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog),
   export: lazyDialog(async () => (await import('../export/export-dialog.tsx')).ExportDialog)

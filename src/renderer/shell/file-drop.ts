@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { addBatch } from '../library/add-articles.ts'
 import { batchFromDrop } from '../library/dropped-files.ts'
+import { openBatch } from '../projects/open-batch.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 
@@ -20,7 +20,7 @@ export function useFileDrop(workbench: Workbench): boolean {
       event.preventDefault()
       setOver(false)
       batchFromDrop(event.dataTransfer)
-        .then((batch) => (batch === null ? [] : addBatch(workbench, batch)))
+        .then((batch) => (batch === null ? undefined : openBatch(workbench, batch)))
         .catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' }))
     }
     addEventListener('dragover', over)

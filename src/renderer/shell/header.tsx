@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import { actionOf } from '../actions/all-actions.ts'
 import { perform } from '../actions/perform.ts'
+import { ProjectSwitcher } from '../projects/project-switcher.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -12,7 +13,6 @@ import './header.css'
 /** The row at the top: the project, its files in and out, undo, and the way to everything else. */
 export function Header() {
   const workbench = useWorkbench()
-  const project = useLibrary((library) => library.project)
   const annotators = useLibrary((library) => library.annotators)
   const annotatorId = useObservable(workbench.store.annotatorId)
   const editProject = actionOf('project.edit')
@@ -20,9 +20,7 @@ export function Header() {
   return (
     <header className="header">
       <h1 className="header-name">Glossator</h1>
-      <Button className="button quiet header-project" aria-label={`Project ${project.name}: edit`} onPress={() => { if (editProject !== undefined) void perform(editProject, workbench) }}>
-        <span className="header-ellipsis">{project.name}</span>
-      </Button>
+      <ProjectSwitcher />
       <span className="header-divider" aria-hidden="true" />
       <ActionButton id="articles.open" className="button" />
       <ActionButton id="articles.openFolder" className="button quiet icon"><Icon name="folder" /></ActionButton>

@@ -3,6 +3,7 @@ import type { Command } from '../../core/commands/command.ts'
 import type { Host } from '../../host/host.ts'
 import type { Commit, OpenArticle, Store } from '../../store/store.ts'
 import { allAnnotations, annotationFilter } from '../library/library-filter.ts'
+import { projectsWithout, type ProjectsHere } from '../projects/projects-here.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
 import { runOnProposals } from '../suggest/route-command.ts'
 import { noSuggesting, type Suggesting } from '../suggest/suggesting.ts'
@@ -13,7 +14,9 @@ import { createQueue } from './queue.ts'
 import type { ViewStore } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
-export function openWorkbench(store: Store, host: Host, view: ViewStore, suggesting: Suggesting = noSuggesting): Workbench {
+export function openWorkbench(
+  store: Store, host: Host, view: ViewStore, suggesting: Suggesting = noSuggesting, projects: ProjectsHere = projectsWithout('This window shows one project.')
+): Workbench {
   const stored = observable<OpenArticle | null>(null)
   const article = observable<OpenArticle | null>(null)
   const reader: { current: Reader | null } = { current: null }
@@ -34,6 +37,7 @@ export function openWorkbench(store: Store, host: Host, view: ViewStore, suggest
     store,
     host,
     view,
+    projects,
     suggesting,
     article,
     reader,

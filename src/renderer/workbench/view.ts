@@ -4,11 +4,12 @@ import type { Fault } from '../../core/formats/fault.ts'
 import type { ImportMapping, InputFile, Misfit } from '../../core/formats/foreign-reader.ts'
 import type { ImportPlan } from '../../core/formats/import-plan.ts'
 import type { FormatSurvey } from '../export/format-survey.ts'
+import type { Opening } from '../projects/open-project.ts'
 import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'project'
+export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'project' | 'projects' | 'newProject' | 'openProject'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
@@ -58,6 +59,8 @@ export interface View {
   /** Whether the tour is shown. It stands beside everything else, dialogs too. */
   readonly tour: boolean
   readonly importing: Importing | null
+  /** A project's file about which something is to be decided, or what is wrong with it. */
+  readonly opening: Opening | null
   readonly theme: Theme
   /** 1 is 100 %. */
   readonly zoom: number
@@ -78,6 +81,7 @@ export const initialView: View = {
   dialog: null,
   tour: false,
   importing: null,
+  opening: null,
   theme: 'system',
   zoom: 1,
   panels: { library: true, annotations: true, inspector: true },

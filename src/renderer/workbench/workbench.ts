@@ -2,6 +2,7 @@
 import type { Command } from '../../core/commands/command.ts'
 import type { Host } from '../../host/host.ts'
 import type { Commit, Observable, OpenArticle, Store } from '../../store/store.ts'
+import type { ProjectsHere } from '../projects/projects-here.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
 import type { ViewStore } from './view.ts'
@@ -10,6 +11,8 @@ export interface Workbench {
   readonly store: Store
   readonly host: Host
   readonly view: ViewStore
+  /** The projects of this machine, of which this is one. */
+  readonly projects: ProjectsHere
   /** What is proposed for the article in the reader. */
   readonly suggesting: Suggesting
   /** The article in the reader with what is proposed for it; null while there is none. Follows commits of this window and others. */
