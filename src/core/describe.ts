@@ -36,7 +36,7 @@ export function shorten(text: string, length: number): string {
   const cut = characters.slice(0, length + 1).join('')
   const space = cut.lastIndexOf(' ')
   const kept = space > length / 2 ? cut.slice(0, space) : characters.slice(0, length).join('')
-  return `${kept.replace(/[\s,;:–—…-]+$/u, '')}…${closingMarks.get(kept.charAt(0)) ?? ''}`
+  return `${kept.replace(/(?<![\s,;:–—…-])[\s,;:–—…-]+$/u, '')}…${closingMarks.get(kept.charAt(0)) ?? ''}`
 }
 
 interface Subject {

@@ -18,7 +18,7 @@ const nasty: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json[]>(
     null, true, false, 0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, '', ' ', '0', '\u0000', '\ud800', '\u202e', '__proto__', 'constructor', 'toString', 'hasOwnProperty',
     '../../etc/passwd', 'C:\\con', '<img src=x onerror=alert(1)>', '=cmd()', 'a'.repeat(5000), '😀'.repeat(300), [], {}, [[]], [null], ['a', 1], ...beyond,
-    own('{"__proto__":{"polluted":1}}'), own('{"constructor":{"prototype":{"polluted":1}}}'), own('{"toString":1,"valueOf":2,"length":-1}'), nested(90), nested(150), nested(3000)
+    own('{"__proto__":{"polluted":1}}'), own('{"constructor":{"prototype":{"polluted":1}}}'), own('{"toString":1,"valueOf":2,"length":-1}'), nested(90), nested(150), nested(500)
   ),
   fc.string({ maxLength: 20, unit: 'binary' }), fc.integer(), fc.double(), fc.integer({ min: 100, max: 3000 }).map((count): Json => Array.from({ length: count }, (_, i) => i)),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>

@@ -72,7 +72,7 @@ const besideDates = new Set([
 ].join(' ').split(' '))
 
 const label = /publi|updat|post|modif|mise? à jour|stand|aktualisiert|veröffentlicht|actualizado|aggiornato|опублик|обновл/iu
-const times = /\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} ?h ?(?:\d{2})?(?!\p{L})|\d+ (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago|an? hour ago|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)/giu
+const times = /\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} ?h ?(?:\d{2})?(?!\p{L})|(?<!\d)\d+ (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago|an? hour ago|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)/giu
 const zones = /[+-]\d{2}:?\d{2}(?!\d)/g
 
 /**

@@ -63,7 +63,7 @@ export const looksLikeOutlet = (text: string): boolean => text.length <= 50 && t
 export function navigationParts(text: string): readonly string[] | null {
   if (text.length > 160) return null
   const plain = text.replace(/\[([^\]]{1,80})\]\([^)]{0,200}\)/g, '$1').replace(/^[*_]+|[*_]+$/g, '')
-  const parts = plain.split(/\s+[|·•>›»]\s+/).flatMap((part, _, all) => (all.length === 1 && part.split(' / ').length > 2 ? part.split(' / ') : [part]))
+  const parts = plain.split(/(?<!\s)\s+[|·•>›»]\s+/).flatMap((part, _, all) => (all.length === 1 && part.split(' / ').length > 2 ? part.split(' / ') : [part]))
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 5 || /[.!?]$/.test(part))) return null
   return parts
 }

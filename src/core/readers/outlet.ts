@@ -78,7 +78,7 @@ function creditedInHead(lines: readonly Line[]): string | null {
 
 function tailOfTitle(lines: readonly Line[]): string | null {
   const title = lines.find(({ type }) => type === 'title')?.words ?? ''
-  const tail = title.split(/\s+\|\s+/).slice(1).at(-1) ?? / [-–—] ([^-–—]{3,40})$/.exec(title)?.[1]
+  const tail = title.split(/(?<!\s)\s+\|\s+/).slice(1).at(-1) ?? / [-–—] ([^-–—]{3,40})$/.exec(title)?.[1]
   return tail === undefined || isSectionName(tail) || tail.split(/\s+/).length > 5 || !(title.includes(' | ') || looksLikeOutlet(tail)) ? null : tail
 }
 

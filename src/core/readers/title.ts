@@ -60,7 +60,7 @@ function laterHeadlines(units: readonly Unit[]): ReadonlyMap<string, number> {
   return last
 }
 
-const sectionTail = /(?:\s+\|\s+[^|]{1,40}){1,4}$/
+const sectionTail = /(?<!\s)(?:\s+\|\s+[^|]{1,40}){1,4}$/
 const republished = /^(?:originally|first) published as:?\s+/i
 
 /** The words of a headline: without marks of Markdown, the sections behind it and a note that it was published before. */

@@ -30,5 +30,5 @@ export function numberedName(name: string, n: number): string {
 
 function shorten(name: string): string {
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? ''
-  return name.slice(0, longest - extension.length).toWellFormed().replace(/[\s.\ufffd]+$/g, '') + extension
+  return name.slice(0, longest - extension.length).toWellFormed().replace(/(?<![\s.\ufffd])[\s.\ufffd]+$/, '') + extension
 }

@@ -107,7 +107,7 @@ const readEvent: ReadLine = ({ id, parts: [head, ...args], place }, { spans, eve
   for (const arg of args) {
     const [role, target] = arg.split(':')
     if (role === undefined || target === undefined) refuse(place, `“${arg}” is no argument.`)
-    else links.push({ name: `${name}:${role.replace(/(?<=.)\d+$/, '')}`, from: id, to: target, place })
+    else links.push({ name: `${name}:${role.replace(/(?<=\D|^\d)\d+$/, '')}`, from: id, to: target, place })
   }
 }
 

@@ -79,7 +79,7 @@ function ownField(codebook: Codebook, layerId: string, field: string): Destinati
 
 /** A label that is a layer's id or name goes into its first role; `quote/cue` and `Quote: Cue` into that role. */
 function roleNamed(codebook: Codebook, label: string): Destination {
-  const [layerName = '', roleName] = label.toLowerCase().split(/\s*[/:]\s*/)
+  const [layerName = '', roleName] = label.toLowerCase().split(/(?<!\s)\s*[/:]\s*/)
   const layer = codebook.layers.find(({ id, name }) => id.toLowerCase() === layerName || name.toLowerCase() === layerName)
   const role = roleName === undefined ? layer?.roles[0] : layer?.roles.find(({ id, name }) => id.toLowerCase() === roleName || name.toLowerCase() === roleName)
   return layer === undefined || role === undefined ? nowhere : { to: 'role', layer: layer.id, role: role.id }
