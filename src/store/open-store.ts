@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { builtInCodebook } from '../core/codebook/built-in-codebook.ts'
 import { Refusal, type Stamp } from '../core/commands/command.ts'
 import type { Codebook } from '../core/model.ts'
+import type { Vault } from '../host/host.ts'
 import { createCell, type Cell } from './cell.ts'
 import { databaseName, inTransaction, type Database } from './database.ts'
 import { followArticle } from './follow-article.ts'
@@ -17,6 +18,7 @@ import { readAnnotationsOf, readByIds, readFullArticles, readOfArticle, recordsO
 import { readProject } from './read-project.ts'
 import { readAnnotationsWith } from './read-state.ts'
 import { createSaveTracker } from './save-tracker.ts'
+import { startSecondCopy } from './second-copy/second-copy.ts'
 import type { Store } from './store.ts'
 import { joinWindows } from './windows.ts'
 import { writeFailure } from './write-failure.ts'
@@ -30,30 +32,38 @@ export interface StoreOptions {
   readonly newId?: () => string
   /** That a new database begins with; the built-in one when left out. */
   readonly codebook?: Codebook
+  /** Where the second copy is kept; there is none when left out. */
+  readonly vault?: Vault
+  /** The id of its library, where the database is known to have been and may have gone. */
+  readonly library?: string
 }
 
 /** Rejects with `StoreUnusable`, the database untouched, where it was written by a newer version or is damaged at its head. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { name = databaseName, now = () => new Date(), newId = v7, codebook = builtInCodebook } = options
-  const db = await openDatabase(name, { codebook, newId })
+  const { name = databaseName, now = () => new Date(), newId = v7, codebook = builtInCodebook, vault, library } = options
+  const db = await openDatabase(name, { codebook, newId, ...(library === undefined ? {} : { library }) })
   try {
-    return await startStore(db, now, newId)
+    return await startStore(db, now, newId, vault)
   } catch (error) {
     db.close({ disableAutoOpen: true })
     throw error
   }
 }
 
-async function startStore(db: Database, now: () => Date, newId: () => string): Promise<Store> {
+async function startStore(db: Database, now: () => Date, newId: () => string, vault: Vault | undefined): Promise<Store> {
   const problems = createProblems()
   const { report } = problems
-  const { memory, annotatorId } = await readMemory(db, report)
   const queue = createQueue()
   const views = createQueue()
   const saving = createSaveTracker()
+  const [{ memory, annotatorId }, copy] = await Promise.all([
+    readMemory(db, report),
+    vault === undefined ? null : startSecondCopy({ db, vault, saving, newId, now })
+  ])
   const windows = joinWindows(db.name, (seq) => { if (seq > memory.seq()) void writer.catchUp() })
   const stamp = (): Stamp => ({ now: now().toISOString(), newId, annotatorId: annotatorId.get() })
-  const writer = createWriter({ db, memory, queue, saving, windows, report, stamp })
+  const writer = createWriter({ db, memory, queue, saving, windows, report, stamp, copy: (entry) => copy?.add(entry) })
+  memory.onCommit(({ seq }) => copy?.heard(seq))
   stopWhenTaken(db, writer)
   keepAnnotator(memory, annotatorId)
   // What another window committed before this one was listening.
@@ -101,8 +111,14 @@ async function startStore(db: Database, now: () => Date, newId: () => string): P
     readViews: (prefix) => db.views.where('key').startsWith(prefix).toArray().then((views) => new Map(views.map(({ key, value }) => [key, value])), () => new Map()),
     forgetViews: (prefix) => views.add(() => db.views.where('key').startsWith(prefix).delete()).then(() => undefined, () => undefined),
 
-    flush: async () => { await Promise.all([queue.idle(), views.idle()]) },
+    secondCopy: copy,
+
+    flush: async () => {
+      await Promise.all([queue.idle(), views.idle()])
+      await copy?.flush()
+    },
     close: () => {
+      copy?.stop()
       windows.leave()
       writer.close()
     }

@@ -57,11 +57,36 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly sentence: string }
+  /** All is in the database, but not in the second copy. */
+  | { readonly kind: 'uncopied'; readonly sentence: string }
 
 export interface UndoState {
   /** The title of what would be undone or redone; null when there is nothing. */
   readonly undo: string | null
   readonly redo: string | null
+}
+
+/** What the second copy has and the database has not. Numbers are those of the journal. */
+export interface Loss {
+  /** See `core/second-copy/compare.ts`. */
+  readonly standing: 'behind' | 'empty' | 'diverged'
+  readonly library: string
+  /** The database's last change; 0 when there is none. */
+  readonly seq: number
+  /** The copy's last change. */
+  readonly copySeq: number
+}
+
+/** The journal and the snapshots that are kept outside of the database. */
+export interface SecondCopy {
+  /** The id under which this project's is kept. */
+  library(): string
+  /** As of the start; null where there is nothing to decide. Until it is decided, nothing is added to the copy. */
+  loss(): Loss | null
+  /** Leaves the copy as it is: this project begins one of its own, under a new id, to which it resolves. */
+  goOnWithout(): Promise<string>
+  /** Keeps a snapshot now. Rejects with a sentence. */
+  backUp(): Promise<void>
 }
 
 /** Shown instead of the app when the database cannot be used: written by a newer version, or damaged. */
@@ -115,7 +140,10 @@ export interface Store {
   readViews(prefix: string): Promise<ReadonlyMap<string, unknown>>
   forgetViews(prefix: string): Promise<void>
 
-  /** Resolves when nothing is left to write. */
+  /** Null where the store was opened without a vault. */
+  readonly secondCopy: SecondCopy | null
+
+  /** Resolves when nothing is left to write, to the second copy either, or it could not be written there. */
   flush(): Promise<void>
   close(): void
 }

@@ -23,6 +23,8 @@ export interface WriterParts {
   readonly report: Report
   /** Who acts, and when: asked as the change is asked for. */
   readonly stamp: () => Stamp
+  /** Hears of each change that this window has committed, before it counts as saved. */
+  readonly copy: (entry: JournalEntry) => void
 }
 
 export interface Writer {
@@ -35,7 +37,7 @@ export interface Writer {
   close(): void
 }
 
-export function createWriter({ db, memory, queue, saving, windows, report, stamp }: WriterParts): Writer {
+export function createWriter({ db, memory, queue, saving, windows, report, stamp, copy }: WriterParts): Writer {
   const held: MemoryState = {
     seq: memory.seq,
     known: memory.known,
@@ -52,6 +54,7 @@ export function createWriter({ db, memory, queue, saving, windows, report, stamp
         const written = await inTransaction(db, 'rw', committedTables, (tables) => job(tables, stamped))
         if (written === null) return null
         saving.committed(stamped.now)
+        copy(written.entry)
         windows.tell(written.entry.seq)
         await follow(written)
         return commitOf(written.entry)

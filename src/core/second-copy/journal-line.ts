@@ -76,7 +76,7 @@ function summed(head: object, members: readonly string[]): string {
 
 /** Of a line without its line break. `fault` says in words what is wrong with it; never throws. */
 export function readJournalLine(line: string): JournalLine | { readonly fault: string } {
-  const sum = /,"sum":"([0-9a-f]{8})"\}$/.exec(line.slice(-sumLength))?.[1]
+  const sum = sumIn(line)
   if (sum === undefined) return { fault: 'it is cut off' }
   if (checksum(line.slice(0, -sumLength)) !== sum) return { fault: 'its checksum is another' }
   let value: unknown
@@ -89,6 +89,10 @@ export function readJournalLine(line: string): JournalLine | { readonly fault: s
   return 'part' in (value as object) ? readPart(value) : readHead(value)
 }
 
+/** Whether a line is as it was written, whatever is in it. */
+export const isSoundLine = (line: string): boolean => checksum(line.slice(0, -sumLength)) === sumIn(line)
+
+const sumIn = (line: string): string | undefined => /,"sum":"([0-9a-f]{8})"\}$/.exec(line.slice(-sumLength))?.[1]
 const sumLength = ',"sum":"00000000"}'.length
 
 /** The number and id that a line begins with, without the rest being looked at; null where it is no line of ours. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { journalLines, type JournalEntry } from './journal-line.ts'
-import { glanceAtSegment, readJournal, type Segment } from './read-journal.ts'
+import { readJournal, type Segment } from './read-journal.ts'
 import { continueFrom } from './replay.ts'
 import { actor, entries, entry, histories } from './testing/made-entries.ts'
 
@@ -87,17 +87,6 @@ test('a large change of which a part is missing is told by its name', () => {
 test('only what comes after a number is read when no more is wanted', () => {
   const text = linesOf(entries(9)).join('')
   expect(readJournal([segment(text)], 6).entries.map(({ seq }) => seq)).toEqual([7, 8, 9])
-})
-
-test.each([
-  { text: '', end: null },
-  { text: 'nothing of ours\n', end: null },
-  { text: linesOf(entries(3)).join(''), end: { seq: 3, ids: ['id 3'] } },
-  { text: linesOf([...entries(3), entry(2)]).join(''), end: { seq: 3, ids: ['id 3'] } },
-  { text: linesOf([...entries(3), entry(3, { id: 'b' })]).join(''), end: { seq: 3, ids: ['id 3', 'b'] } },
-  { text: linesOf(entries(3)).join('').slice(0, -9), end: { seq: 2, ids: ['id 2'] } }
-])('the end of a segment is seen at a glance', ({ text, end }) => {
-  expect(glanceAtSegment(segment(text))).toEqual(end)
 })
 
 test('no bytes whatever make reading throw', () => {

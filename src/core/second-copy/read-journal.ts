@@ -36,20 +36,6 @@ export function readJournal(segments: Iterable<Segment>, after = -1): Journal {
   return reading.finish()
 }
 
-/** The highest number in a segment with the ids that stand there for it, by the beginnings of its lines alone. */
-export function glanceAtSegment({ text }: Segment): { readonly seq: number; readonly ids: readonly string[] } | null {
-  let seq = -1
-  let ids: string[] = []
-  for (const [line, isWhole] of linesOf(text)) {
-    const seen = isWhole ? glanceAtLine(line) : null
-    if (seen === null || seen.isPart || seen.seq < seq) continue
-    if (seen.seq > seq) ids = []
-    seq = seen.seq
-    if (!ids.includes(seen.id)) ids.push(seen.id)
-  }
-  return seq < 0 ? null : { seq, ids }
-}
-
 class JournalReading {
   readonly #after: number
   readonly #bySeq = new Map<number, JournalEntry[]>()
@@ -142,7 +128,7 @@ const problemOf = (fault: string, place: string, isCut: boolean): JournalProblem
 const partsKey = (seq: number, id: string): string => `${seq}/${id}`
 
 /** The lines of a text, and whether each ends in a line break. */
-function* linesOf(text: string): Generator<readonly [line: string, isWhole: boolean], void, undefined> {
+export function* linesOf(text: string): Generator<readonly [line: string, isWhole: boolean], void, undefined> {
   let start = 0
   while (start < text.length) {
     const end = text.indexOf('\n', start)

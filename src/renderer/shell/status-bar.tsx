@@ -23,7 +23,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <span className={`status-dot ${save.kind}`} aria-hidden="true" />
-      <output aria-label="Save state" className={save.kind === 'failed' ? 'status-failed' : ''}>{sentenceOfSave(save)}</output>
+      <output aria-label="Save state" className={'sentence' in save ? 'status-failed' : ''}>{sentenceOfSave(save)}</output>
       {save.kind === 'saved' && save.at !== null && <span>{timeOfDay(save.at)}</span>}
       {article !== null && <span className="status-counts">{counts.length === 0 ? 'Nothing annotated yet' : counts.join(' · ')}</span>}
       <SuggestionsLeft />
@@ -48,7 +48,7 @@ function SuggestionsLeft() {
 }
 
 function sentenceOfSave(save: SaveState): string {
-  if (save.kind === 'failed') return save.sentence
+  if ('sentence' in save) return save.sentence
   return save.kind === 'saving' ? 'Saving…' : 'Saved'
 }
 
