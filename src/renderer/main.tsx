@@ -39,7 +39,7 @@ void start(createRoot(element), window.glossatorHost === undefined ? webHost() :
 async function start(root: Root, host: Host): Promise<void> {
   const projects = await openProjectsHere(host.vault)
   try {
-    const store = await openStore({ name: projects.database, ...(projects.library === null ? {} : { library: projects.library }) })
+    const store = await openStore({ vault: host.vault, name: projects.database, ...(projects.library === null ? {} : { library: projects.library }) })
     const { articleId = null, openId = null, ...kept } = await readKeptView(store)
     const { sentence = null, details = [], ...look } = projects.arrival ?? {}
     const view = createView({ ...kept, ...look })
