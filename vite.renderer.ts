@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import type { UserConfig } from 'vite'
+import { licences } from './build/licences/licences-plugin.ts'
 import { sampleCorpus } from './build/sample-corpus.ts'
 
 /** Shared by the Electron renderer and the browser edition. */
 export const rendererConfig = {
   root: path.resolve(import.meta.dirname, 'src/renderer'),
   base: './',
-  plugins: [react(), sampleCorpus(path.resolve(import.meta.dirname, 'corpus'))],
+  plugins: [react(), sampleCorpus(path.resolve(import.meta.dirname, 'corpus')), licences(import.meta.dirname)],
   build: {
     sourcemap: true,
     minify: true,

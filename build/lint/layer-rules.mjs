@@ -28,7 +28,7 @@ export const layers = {
     files: ['src/core/', 'src/store/', 'src/host/host.ts', 'src/host/files/'],
     packages: [
       'react', 'react-dom', 'react-aria-components', 'lexical', '@lexical/*', '@tanstack/react-virtual', '@fontsource-variable/*',
-      'zustand', 'uuid', 'zod'
+      'zustand', 'uuid', 'zod', 'virtual:licences'
     ]
   },
   'src/main/': {

@@ -4,12 +4,12 @@ import type { Fault } from '../../core/formats/fault.ts'
 import type { ImportMapping, InputFile, Misfit } from '../../core/formats/foreign-reader.ts'
 import type { ImportPlan } from '../../core/formats/import-plan.ts'
 import type { FormatSurvey } from '../export/format-survey.ts'
-import type { Opening } from '../projects/open-project.ts'
+import type { Opening } from '../projects/project-messages.ts'
 import type { TextRange } from '../reader/reader.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'import' | 'export' | 'actors' | 'project' | 'projects' | 'newProject' | 'openProject'
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'import' | 'export' | 'actors' | 'project' | 'projects' | 'newProject' | 'openProject'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
