@@ -19,6 +19,7 @@ const dialogs: Record<DialogName, OpenDialog> = {
   // At once, so that the letters typed after its key are its own.
   palette: Palette,
   shortcuts: lazyDialog(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet),
+  about: lazyDialog(async () => (await import('../about/about-dialog.tsx')).AboutDialog),
   project: lazyDialog(async () => (await import('./project-dialog.tsx')).ProjectDialog),
   projects: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).ProjectsDialog),
   newProject: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).NewProjectDialog),
