@@ -39,9 +39,11 @@ export function articleLocator(found: FoundFiles, { articles }: ReadContext, mis
   const locateNew = (source: string): Located | null => {
     const targets = targetsOf.get(source) ?? []
     const id = idIn('article', source)
-    const article = (id === null ? undefined : carried.get(id) ?? articles.find((one) => one.id === id)) ?? onlyOne(articles, (one) => lastPart(one.file) === fileIn(source)) ??
+    const named = (id === null ? undefined : carried.get(id) ?? articles.find((one) => one.id === id)) ?? onlyOne(articles, (one) => lastPart(one.file) === fileIn(source)) ??
       onlyOne(articles, (one) => holdsAll(one, targets))
-    if (article === undefined) return null
+    if (named === undefined) return null
+    // one that the files carry too is theirs, by whatever name it was found
+    const article = carried.get(named.id) ?? named
     const within = { text: article.text, offsets: codePointOffsets(article.text) }
     return { ...within, article, unit: id !== null && ours.has(id) ? 'codePoint' : provenUnit(targets, within) }
   }

@@ -237,3 +237,12 @@ test('a text that was changed after the export is not read, and its annotations 
   expect(read).toMatchObject({ data: { annotations: [] } })
   expect('misfits' in read && read.misfits.map(({ sentence }) => sentence).join('\n')).toMatch(/SHA-256[^]*is not at hand/)
 })
+
+test('an article that the files carry is there once, though a target calls it by its file', () => {
+  const files = write(smallProject, smallMeta).files.map(({ path, bytes }) => ({
+    path, bytes: path.endsWith('ferry.jsonld') ? new TextEncoder().encode(textOf(bytes).replace('urn:glossator:article:article-1', 'https://example.org/port/ferry.txt')) : bytes
+  }))
+  const survey = reader.survey(files, smallProject.codebook)
+  const read = 'proposed' in survey ? reader.read(files, survey.proposed, contextFor(smallProject.codebook, smallProject.articles)) : survey
+  expect('data' in read && read.data.articles.map(({ id }) => id)).toEqual(['article-1'])
+})
