@@ -114,9 +114,13 @@ function actorOf({ reads, isPerson }: Cluster, registry: RegistryIndex): Actor |
  */
 function readTitles(tokens: readonly Token[], reads: readonly NameRead[], draftOf: readonly EntityDraft[], lands: Lands): void {
   for (const [index, { found }] of reads.entries()) {
-    if (found.title === null) continue
     const before = reads[index - 1]
     const isOwned = tokens[found.first - 1]?.lower === '\'s' && before?.found.last === found.first - 1
+    if (found.title === null) {
+      // Poland’s Ana Bly, Poland’s Orvex
+      if (isOwned && (draftOf[index]!.type === 'PER' || draftOf[index]!.type === 'ORG')) draftOf[index]!.country ??= landOfDraft(draftOf[index - 1]!)
+      continue
+    }
     const after = reads[index + 1]
     const isOf = tokens[found.last]?.lower === 'of' && after !== undefined && after.found.first - found.last <= 2
       && draftOf[index + 1]!.type !== 'PER'
@@ -132,7 +136,8 @@ const landOfDraft = ({ type, country }: EntityDraft): string | null => (type ===
 
 const mostTitles = 12
 
-function addTitle(draft: EntityDraft, role: RolePhrase, gender: Gender): void {
+/** An office or description that the article gives somebody, with the land and gender it tells. */
+export function addTitle(draft: EntityDraft, role: RolePhrase, gender: Gender): void {
   if (draft.titles.length < mostTitles
     && draft.titles.every(({ text }) => text.toLowerCase() !== role.text.toLowerCase())) draft.titles.push(role)
   if (draft.type === 'PER' || draft.type === 'ORG') draft.country ??= role.country

@@ -1,6 +1,6 @@
 /** The mentions of an article, in order, and its entities as others see them. */
 import type { ArticleWords, Token } from '../words/article-words.ts'
-import type { EntityDrafts } from './build-entities.ts'
+import { addTitle, type EntityDrafts } from './build-entities.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import type { EntityDraft } from './entity-draft.ts'
 import type { PronounFound } from './find-pronouns.ts'
@@ -8,6 +8,7 @@ import { widerRoles } from './lexicon/roles.ts'
 import { nameEntity } from './name-entity.ts'
 import type { Entity, Mention, People } from './people.ts'
 import type { NameRead } from './read-name.ts'
+import type { RolePhrase } from './names.ts'
 import { type Known, type Settled, settleDescription } from './settle-descriptions.ts'
 
 export interface Parts {
@@ -97,11 +98,25 @@ function settleAll(
     const role = roles[index]!
     const force = isBarePolice(tokens, description) ? police : undefined
     if (force !== undefined) return { entity: force.index, candidates: [{ entity: force.index, probability: 0.8 }] }
-    const settled = settleDescription({ ...description, role }, amongFor(description, role.head), (entity) => sentence - (lastSeen.get(entity) ?? sentence - far), unnamed.has(role.head))
-    if (settled.entity !== null) see(settled.entity, sentence)
-    else if (!description.isPlural && (!description.isDefinite || (settled.candidates[0]?.probability ?? 0) < faint)) unnamed.add(role.head)
+    const own = keyOf(description)
+    const settled = settleDescription({ ...description, role }, amongFor(description, role.head), (entity) => sentence - (lastSeen.get(entity) ?? sentence - far), role.head !== 'person' && (description.kind !== 'organisation' || role.modifiers.length > 0) && unnamed.has(own))
+    if (settled.entity !== null) {
+      see(settled.entity, sentence)
+      learnRole(drafts[settled.entity]!, role, description)
+      known[settled.entity] = knownOf(drafts[settled.entity]!)
+    } else if (!description.isPlural && (!description.isDefinite || (settled.candidates[0]?.probability ?? 0) < (description.kind === 'organisation' ? vague : faint))) {
+      unnamed.add(own)
+    }
     return settled
   })
+}
+
+/** What the noun stood for, so that it stands for the same again: a planner, but the bus company and no other. */
+const keyOf = ({ kind, role: { head, modifiers } }: DescriptionFound): string => (kind === 'organisation' ? [...modifiers, head].join(' ') : head)
+
+/** Whom a description means once is called so from then on: the Polish premier is a premier, and Polish. */
+function learnRole(draft: EntityDraft, role: RolePhrase, { kind, gender }: DescriptionFound): void {
+  if (kind === 'person' && draft.type === 'PER') addTitle(draft, role, gender)
 }
 
 /** Of each office the first few who hold it, wherever the article names them. */
@@ -127,6 +142,9 @@ function onlyPolice(drafts: readonly EntityDraft[]): EntityDraft | undefined {
 
 /** Who is less likely than this is not whom a description means. */
 const faint = 0.2
+
+/** Of organisations whose kind the names don't tell. */
+const vague = 0.5
 
 /** How old a mention is that only comes later, in sentences. */
 const far = 12

@@ -82,6 +82,7 @@ const isFormOfAddress = (lower: string): boolean => honorifics.has(lower.replace
 
 /** Whether what stands behind a title is an organisation or place after all: Justice Department. */
 function isThing({ features }: Shapes, core: number, last: number): boolean {
+  if (last - core === 2 && (features[core]! & isGivenName) !== 0 && (features[last - 1]! & is.buildingHead) !== 0) return false
   for (let i = core; i < last; i++) if ((features[i]! & isThingHead) !== 0
     && (features[i]! & isGivenName) === 0) return core > last - 3 || i === last - 1
   return false

@@ -6,6 +6,7 @@ import type { Token } from '../words/article-words.ts'
 import type { DescriptionFound } from './descriptions.ts'
 import { endOfComplements } from './description-end.ts'
 import { startOfDescription } from './description-start.ts'
+import { isRelation } from './lexicon/role-fields.ts'
 import { roles } from './lexicon/roles.ts'
 import { is, isFunctionWord, isGivenName } from './lexicon/word-features.ts'
 import { type Shapes, shape } from './read-shapes.ts'
@@ -56,9 +57,9 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
   if (isPlainPlural && ((features[head + 1] ?? 0) & (is.speaking | is.auxiliary)) === 0) return null
   const last = endOfComplements(tokens, shapes, head)
   const read = roleOf(tokens, features, start.first, last, head)
-  const role = isCountryman(tokens, shapes, head) ? { ...read, head: 'person', country: landAt(tokens, head, last) } : read
+  const role = isCountryman(tokens, shapes, head) ? { ...read, head: 'person', country: landAt(tokens, head, last)?.toLowerCase() ?? null } : read
   const age = ageWord.exec(token.lower)
-  const isOrganisation = (bits & (personHead | is.groupNoun)) === 0 && (bits & organisationHead) !== 0
+  const isOrganisation = (bits & personHead) === 0 && (bits & organisationHead) !== 0
   return {
     first: start.first, last, head, role, isPlural,
     kind: age !== null ? 'age' : isOrganisation ? 'organisation' : (bits & is.groupNoun) !== 0 && (bits & personHead) === 0
@@ -67,10 +68,15 @@ function descriptionAt(tokens: readonly Token[], shapes: Shapes, names: Int32Arr
       ? 'neuter' : 'unknown' : genderOf(token.lower, bits),
     isDefinite: isShort || start.determiner === 'definite' || start.determiner === 'possessive' || start.determiner === 'pronoun',
     isOfPronoun: start.determiner === 'pronoun',
-    isTelling: start.determiner === 'possessive' || last > head + 1,
+    isTelling: start.determiner === 'possessive' || last > head + 1 && !isParentOfSome(tokens, features, head),
     age: age === null ? ageBefore(tokens, start.first, head) : Number(age[1])
   }
 }
+
+/** A mother of two is told by her children's number as by any adjective. */
+const isParentOfSome = (tokens: readonly Token[], features: Int32Array, head: number): boolean => isRelation(tokens[head]!.lower)
+  && tokens[head + 1]?.lower === 'of' && /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[head + 2]?.lower ?? '')
+  && (tokens[head + 3]?.kind !== 'word' || (features[head + 3]! & (isFunctionWord | is.speaking | is.verb)) !== 0)
 
 function ageBefore(tokens: readonly Token[], first: number, head: number): number | null {
   for (let i = first; i < head; i++) {
@@ -86,7 +92,7 @@ function isPluralHead(lower: string, bits: number): boolean {
   return lower.endsWith('olds')
 }
 
-const pluralGroups = /^(?:people|police|officials|authorities|relatives|folks?|troops|personnel|twins|others|forces|media|elderly|youth)$/
+const pluralGroups = /^(?:people|police|officials|authorities|relatives|folks?|troops|personnel|twins|others|forces|media|elderly|youth|couple|pair|duo|trio)$/
 
 const genderOf = (lower: string, bits: number): Gender => ((bits & is.role) !== 0
   ? roles.get(lower.replace(/\.$/, '')) ?? roles.get(singular(lower)) ?? 'unknown' : 'unknown')

@@ -241,3 +241,28 @@ test.each([
 ])('a description means %s', (_, text, words, who) => {
   expect(meant(text, words)).toBe(who)
 })
+
+test.each([
+  ['by another word of the trade', 'Prosecutor Ivan Dollan spoke. Then the barrister left.', 'the barrister', 'Ivan Dollan'],
+  ['by one of two words of rank', 'Detective Sergeant Anna Bergstad came. Tom Belling wept. The detective left.', 'The detective', 'Anna Bergstad'],
+  ['by the nation', 'French President Lucien Maubert met coach Gianni Brusco, an Italian, in Rome. The Frenchman left.', 'The Frenchman', 'Lucien Maubert'],
+  ['by an office that a description gave', 'Then Poland’s Marek Zielny came. US President Jay Dollan left. The Polish prime minister spoke. Later the premier said so.', 'the premier', 'Marek Zielny'],
+  ['of a mother by her children', 'Judge Tom Belling came. Anna Bergstad, 44, stayed. The mum-of-two left.', 'The mum-of-two', 'Anna Bergstad'],
+  ['of a known group by its kind', 'Fire from Hezbollah was heard. The militant group said so.', 'The militant group', 'Hezbollah'],
+  ['of a firm by its kind of business', 'Shares in Corvane fell. Corvane said it was sorry. The airline said so.', 'The airline', 'Corvane'],
+  ['of a council by what it is', 'A letter came from Millford Council. The local authority said so.', 'The local authority', 'Millford Council'],
+  ['not of a president by whom rebels follow', 'President Etienne Kolo fled. The rebel leader left.', 'The rebel leader', null],
+  ['not of two people', 'Tom Belling met Anna Bergstad. The couple left.', 'The couple', null],
+  ['not of a firm for another’s company', 'The bus company came. Millford Herald said so. The bus company said no.', 'The bus company said no', null]
+])('a description is told %s', (_, text, words, name) => {
+  const people = read(text)
+  const at = text.lastIndexOf(words)
+  const mention = people.mentions.find(({ start, form }) => form === 'nominal' && start === at)
+  const best = mention?.entity ?? mention?.candidates.find(({ probability }) => probability > 0.3)?.entity
+  expect(best === undefined ? null : people.entities[best]?.name).toBe(name)
+})
+
+test('whom the lead tells of, the next paragraph names', () => {
+  const people = read('Bride weeps\nA furious bride has told how it went.\nChloe Varden, 29, cried. Then the bride left.')
+  expect(people.entities.find(({ name }) => name === 'Chloe Varden')?.titles).toContain('furious bride')
+})

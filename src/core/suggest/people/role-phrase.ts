@@ -56,6 +56,9 @@ function joinHead(
     const after = tokens[headAt + 2]?.lower
     if (after === 'state' || after === 'staff') return { head: `${head} of ${after}`, modifiers }
   }
+  if (head === 'head' && tokens[headAt + 1]?.lower === 'of' && /^(?:state|government)$/.test(tokens[headAt + 2]?.lower ?? '')) {
+    return { head: `head of ${tokens[headAt + 2]!.lower}`, modifiers }
+  }
   return { head, modifiers }
 }
 

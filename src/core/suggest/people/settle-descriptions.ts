@@ -3,8 +3,10 @@
  * appear.
  */
 import type { DescriptionFound } from './descriptions.ts'
+import { areOneField, isRelation } from './lexicon/role-fields.ts'
 import { widerRoles } from './lexicon/roles.ts'
-import { areOneKind, isBusiness, isGeneric } from './organisation-families.ts'
+import { wordsOf } from './lexicon/words-of.ts'
+import { areOneKind, isBusiness, isGeneric, isKnownAs } from './organisation-families.ts'
 import type { RolePhrase } from './names.ts'
 import type { Entity, Gender } from './people.ts'
 
@@ -41,9 +43,9 @@ export type Ages = (entity: number) => number
 export function settleDescription(
   description: DescriptionFound, among: readonly Known[], ages: Ages, isUnnamed: boolean
 ): Settled {
-  if (!description.isDefinite || description.isPlural) return unsettled
+  if (!description.isDefinite || description.isPlural || description.kind === 'group') return unsettled
   const scored = among.flatMap((known) => {
-    const fit = description.kind === 'organisation' ? fitOfThing(description, known) : fitOfPerson(description, known, isUnnamed)
+    const fit = description.kind === 'organisation' ? fitOfThing(description, known, isUnnamed) : fitOfPerson(description, known, isUnnamed)
     return fit === null ? [] : [{ entity: known.entity, fit, score: fit + 1.2 * Math.exp(-ages(known.entity) / 3) + 0.35 * Math.log2(1 + known.count) }]
   })
   if (scored.length === 0) return unsettled
@@ -70,44 +72,70 @@ function fitOfPerson(description: DescriptionFound, known: Known, isUnnamed: boo
   if (description.kind === 'age') return 1
   if (description.isOfPronoun && known.titles.every((title) => title.head !== role.head)) return null
   const titled = known.titles.reduce((best, title) => Math.max(best, fitOfTitle(role, title)), -1)
-  const place = role.country !== null && role.country === known.country ? 1.5 : 0
+  if (titled < 0 && known.titles.some((title) => fitOfTitle(role, title) === other)) return null
+  const place = role.country !== null && role.country === known.country ? 1.7 : 0
   const names = role.names.some((name) => known.titles.some((title) => title.names.includes(name))) ? 1.5 : 0
-  if (titled > 0) return titled + place + names
+  if (titled > byField || titled > 0 && (place > 0 || !description.isTelling && !isUnnamed)) return titled + place + names
   if (place === 0 && (description.isTelling || isUnnamed)) return null
-  if (plain.has(role.head)) return 0.8 + place + (description.gender !== 'unknown' && description.gender === known.gender
-    ? 0.4 : 0)
-  return known.titles.length === 0 ? place - (offices.has(role.head) ? 1 : 0) : null
+  const ofGender = description.gender !== 'unknown' && description.gender === known.gender ? 0.4 : 0
+  if (plain.has(role.head) || isRelation(role.head)) return 0.8 + place + ofGender
+  const hasOwn = known.titles.some(({ head }) => !isRelation(head) && !plain.has(head))
+  if (!hasOwn) return place + ofGender + (offices.has(role.head) && !(heads.has(role.head) && role.country !== null) ? -1 : 0.3)
+  // a teacher may have been a banker; who has an office has another one only where the article says so
+  return place > 0 || offices.has(role.head) ? null : role.modifiers.some((word) => isPast.test(word)) ? 0 : -1
 }
 
+/** Who needs no introduction may hold one of these: of a land whose president is spoken of, somebody without a title. */
+const heads = new Set(['president', 'prime minister', 'chancellor', 'king', 'queen', 'monarch', 'leader', 'dictator'])
+
+const isPast = /^(?:former|ex|retired|one-time|onetime)$/
+
 /** Nouns that fit whoever has the gender. */
-const plain = new Set(['man', 'woman', 'person', 'boy', 'girl', 'lady', 'gentleman', 'guy', 'politician', 'suspect', 'defendant', 'victim', 'star', 'author', 'candidate'])
+const plain = new Set(['person', 'politician', 'suspect', 'defendant', 'star', 'author', 'candidate', 'winner', 'celebrity', 'veteran'])
 
 /** An article rarely names who holds one of these without saying so. */
 export const offices: ReadonlySet<string> = new Set(['president', 'vice president', 'prime minister', 'chief minister', 'minister', 'secretary', 'general secretary', 'chancellor',
   'governor', 'mayor', 'judge', 'coroner', 'magistrate', 'chair', 'chairman', 'chairwoman', 'director', 'chief executive', 'ambassador', 'commissioner',
   'spokesman', 'spokeswoman', 'spokesperson', 'general', 'colonel', 'senator', 'referee', 'speaker'])
 
+/** The same office of something else. */
+const other = -2
+
+const plainly = (word: string): string => synonyms.get(word) ?? word
+const synonyms = new Map([['tory', 'conservative'], ['democrat', 'democratic'], ['labor', 'labour'], ['defense', 'defence']])
+
+/** How well one word of a field answers to another. */
+const byField = 1.2
+
 /** How well an office answers to a title; -1 where they exclude each other. */
 function fitOfTitle(role: RolePhrase, title: RolePhrase): number {
-  const asked = role.modifiers.filter((word) => portfolios.has(word))
-  const isSame = role.head === title.head
+  const asked = role.modifiers.map(plainly).filter((word) => portfolios.has(word))
+  const isSame = role.head === title.head || title.modifiers.includes(role.head)
   const isWider = widerRoles.get(role.head)?.includes(title.head) === true || asked.length === 0 && title.head.endsWith(` ${role.head}`)
     && !/^(?:president|executive|minister)$/.test(role.head)
   const isNarrower = widerRoles.get(title.head)?.includes(role.head) === true
-  if (!isSame && !isWider && !isNarrower) return -1
+  if (!isSame && !isWider && !isNarrower) return areOneField(role.head, title.head) ? byField : -1
   const base = isSame ? 2.6 : isWider ? 2.2 : 1.4
-  const told = title.modifiers.filter((word) => portfolios.has(word))
-  if (asked.length > 0 && told.length > 0) return asked.some((word) => told.includes(word)) ? base + 1 : -1
+  const told = title.text.toLowerCase().split(/[^\p{L}-]+/u).map(plainly).filter((word) => portfolios.has(word) && word !== role.head)
+  if (asked.length > 0 && told.length > 0) return asked.some((word) => told.includes(word)) ? base + 1 : isSame && !asked.includes('opposition') ? other : -1
+  // the rebel leader is no president, be he a leader; a land's leader is not its minister of something
+  if (!isSame && (asked.some((word) => followings.has(word)) || told.some((word) => followings.has(word)))) return -1
+  if (!isSame && role.head === 'leader' && told.length > 0) return base - 1
   if (asked.length > 0 && title.modifiers.length > 0) return base - 0.8
   if (isSame && title.modifiers.some((word) => word === 'former'
     || word === 'deputy') !== role.modifiers.some((word) => word === 'former' || word === 'deputy')) return base - 1
   return base
 }
 
-const portfolios = new Set(`foreign defence defense interior finance home health education justice environment energy transport agriculture trade labour labor
-culture water economy treasury state security police army union party opposition housing climate industry sports media`.split(/\s+/))
+/** Whom one may lead without an office of state. */
+const followings = new Set(wordsOf(`rebel militia gang cult church union opposition party student protest separatist tribal religious
+spiritual community coup republican democratic democrat tory conservative liberal socialist communist nationalist populist green right-wing left-wing far-right
+far-left`))
 
-function fitOfThing(description: DescriptionFound, known: Known): number | null {
+const portfolios = new Set(wordsOf(`foreign defence defense interior finance home health education justice environment energy transport agriculture trade labour labor
+culture water economy treasury state security police army housing climate industry sports media`).concat([...followings]))
+
+function fitOfThing(description: DescriptionFound, known: Known, isUnnamed: boolean): number | null {
   const { role } = description
   const { head } = role
   if (known.type === 'PER' || known.type === 'LOC' || known.type === 'FAC') return null
@@ -115,8 +143,7 @@ function fitOfThing(description: DescriptionFound, known: Known): number | null 
   if (lands.has(head)) return known.type === 'GPE' && known.country !== null && !known.isCapital ? 1.2 : null
   if (role.country !== null && known.country !== null && role.country !== known.country) return null
   const isNamed = known.words.includes(head) || known.titles.some((title) => title.head === head)
-  const isAlias = knownHeads.get(head)?.includes(known.words.join(' ')) === true
-  if (!isNamed && !isAlias) return known.type !== 'ORG' || known.isListed ? null : fitOfKind(description, known)
+  if (!isNamed && !isKnownAs(known.words, head)) return known.type !== 'ORG' || known.isListed || isUnnamed ? null : fitOfKind(description, known)
   const modifier = role.modifiers.some((word) => known.words.includes(word)) ? 1 : role.modifiers.length > 0 && isNamed
     && known.words.length > 2 ? -0.8 : 0
   return 2.4 + modifier
@@ -127,14 +154,9 @@ function fitOfKind({ role, isTelling }: DescriptionFound, { words, titles, isCom
   if (!isGeneric(role.head)) return null
   const kinds = [...words.slice(-2), ...titles.map(({ head }) => head)].map((word) => areOneKind(role.head, word.replace(/\.$/, '')))
   if (kinds.includes(true) || isCompany && isBusiness(role.head)) return 2.2
-  return kinds.includes(false) || isTelling || role.modifiers.length > 0 ? null : 0.6
+  return kinds.includes(false) || isTelling ? null : role.modifiers.length > 0 ? 0.3 : 0.6
 }
 
 const lands = new Set(['country', 'nation', 'state', 'island', 'republic', 'kingdom'])
-const knownHeads: ReadonlyMap<string, readonly string[]> = new Map([
-  ['alliance', ['nato']], ['bloc', ['eu', 'european union', 'e.u.']], ['union', ['eu', 'european union']], ['organisation', ['un', 'united nations', 'who', 'nato']],
-  ['organization', ['un', 'united nations', 'who', 'nato']], ['agency', ['cia', 'nsa', 'iaea', 'unhcr', 'nasa', 'sbu', 'fsb']], ['bureau', ['fbi']],
-  ['fund', ['imf']], ['broadcaster', ['bbc', 'cnn', 'nbc', 'itv']], ['group', ['hamas', 'hezbollah', 'isis', 'islamic state', 'wagner']], ['court', ['supreme court']]
-])
 
 const isCompatible = (a: Gender, b: Gender): boolean => a === 'unknown' || b === 'unknown' || a === b

@@ -37,7 +37,8 @@ function weigh(
     weights.PER -= 2
     weights.LOC += 0.5
   }
-  if (/^(?:in|near|across|throughout|outside|into|inside|around)$/.test(before)) weights.GPE += 2
+  if (before === 'in' && ofFirms.test(tokens[coreFirst - 2]?.lower ?? '')) weights.ORG += 2
+  else if (/^(?:in|near|across|throughout|outside|into|inside|around)$/.test(before)) weights.GPE += 2
   if (/^(?:to|from|at|over|of)$/.test(before)) weights.GPE += 0.6
   if (/^(?:by|told|with)$/.test(before)) weights.PER += 0.3
   if (next === '\'s') {
@@ -47,7 +48,12 @@ function weigh(
   }
   const isComplement = /^(?:of|in|from|at|for|near)$/.test(before)
   const bits = coreLast < tokens.length ? features[coreLast]! : 0
-  if (!isComplement && (bits & is.speaking) !== 0) weights.PER += 0.6
+  if (!isComplement && (bits & is.speaking) !== 0) {
+    weights.PER += 0.6
+    const told = tokens[coreLast + 1]?.lower ?? ''
+    if (told === 'it' || told === 'its') weights.ORG += 1.5
+    else if (/^(?:s?he|his)$/.test(told)) weights.PER += 1
+  }
   if ((features[coreLast + 1] ?? 0) !== 0 && (bits & is.adverb) !== 0
     && (features[coreLast + 1]! & is.speaking) !== 0) weights.PER += 1
   if (/^(?:said|says|added|adds|asked|asks|replied|insisted|wrote)$/.test(before) && /^[.,;]$/.test(next)) weights.PER += 1
@@ -56,6 +62,9 @@ function weigh(
   if (next === 'who') weights.PER += 3
   if (isDateline(tokens, coreFirst, coreLast)) weights.GPE += 4
 }
+
+/** Shares in Orvex, a stake in Orvex. */
+const ofFirms = /^(?:shares?|stakes?|stock|investors?|investment|shareholders?|holding|interest)$/
 
 /** SARRANE, March 5 (Pelagos) — and SARRANE — */
 const isDateline = (tokens: readonly Token[], first: number, last: number): boolean => {

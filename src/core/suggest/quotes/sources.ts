@@ -195,12 +195,19 @@ function withNameBefore(units: readonly Unit[], phrase: Phrase, index: MentionIn
 
 function withOthersLeft(units: readonly Unit[], phrase: Phrase, cue: Cue, index: MentionIndex): Phrase {
   if (units[phrase.first - 1]?.lower !== 'and' || cue.form === 'present') return phrase
-  const other = phraseEndingAt(units, phrase.first - 1, index)
-  if (other === null || other.form === 'pronoun' || !canSpeak(other, index)) return phrase
+  const found = phraseEndingAt(units, phrase.first - 1, index)
+  if (found === null || found.form === 'pronoun' || !canSpeak(found, index)) return phrase
+  const other = withPossessor(units, found, index)
   const before = units[other.first - 1]
   const isFree = before === undefined || before.kind === 'quotation' || before.text === ',' || subordinators.has(before.lower)
     || before.lower === 'both'
   return isFree ? { ...phrase, others: [other] } : phrase
+}
+
+/** "the mayor’s envoy Ana Orr and his aide" */
+function withPossessor(units: readonly Unit[], phrase: Phrase, index: MentionIndex): Phrase {
+  const possessor = units[phrase.first - 1]?.lower === '\'s' ? phraseEndingAt(units, phrase.first - 1, index) : null
+  return possessor === null ? phrase : { ...phrase, first: possessor.first }
 }
 
 function withOthersRight(units: readonly Unit[], phrase: Phrase, index: MentionIndex): Phrase {

@@ -255,15 +255,32 @@ function rankPhrase(scene: Scene, phrase: Phrase, index: number): RankedSpeaker[
   if (mention.form === 'pronoun') return scene.resolved.get(phrase.mention) ?? []
   if (mention.entity !== null) return [{ entity: mention.entity, probability: mention.form === 'name' ? 0.97 : 0.88 }]
   if (mention.candidates.length === 0) return rankDescription(scene, mention, phrase.mention, index)
-  const spokenOf = namedIn(scene, scene.attributions[index]!)
-  const { sentence } = scene.attributions[index]!
+  const attribution = scene.attributions[index]!
+  const spokenOf = namedIn(scene, attribution)
+  const gender = mention.gender === 'unknown' ? genderInReport(scene, attribution) : 'unknown'
   const weights = mention.candidates.map(({ entity, probability }) => ({ entity, weight: (probability * (spokenOf.has(entity) ? 0.3
-    : 1) * (0.3 + nearness(scene, entity, sentence))) ** 1.3 }))
+    : 1) * (isOther(gender, scene.people.entities[entity]!.gender) ? 0.35 : 1) * (0.3 + nearness(scene, entity, attribution.sentence))) ** 1.3 }))
   const total = weights.reduce((sum, { weight }) => sum + weight, 0)
-  const mass = Math.min(1, 0.25 + mention.candidates.reduce((sum, { probability }) => sum + probability, 0))
+  const mass = Math.min(1, 0.2 + mention.candidates.reduce((sum, { probability }) => sum + probability, 0))
   return weights.map(({ entity, weight }) => ({ entity, probability: total === 0 ? 0 : weight / total * mass })).sort((a, b) =>
     b.probability - a.probability)
 }
+
+/**
+ * "The minister said she would go": the first pronoun of the reported clause, where nobody is named before it, is likely the
+ * speaker’s.
+ */
+function genderInReport({ words: { tokens }, people: { mentions } }: Scene, { contents: [content] }: Attribution): Mention['gender'] {
+  if (content === undefined || tokens[firstFrom(tokens, content.start)]?.kind === 'mark') return 'unknown'
+  for (let i = firstFrom(mentions, content.start); i < mentions.length && mentions[i]!.start < content.end; i++) {
+    const { form, gender } = mentions[i]!
+    if (form === 'name') break
+    if (form === 'pronoun' && (gender === 'female' || gender === 'male')) return gender
+  }
+  return 'unknown'
+}
+
+const isOther = (told: Mention['gender'], known: Mention['gender']): boolean => (told === 'female' || told === 'male') && known !== told && known !== 'unknown'
 
 /**
  * A description that the people of the article know nobody for: if it is definite and singular, it is likely somebody who

@@ -31,7 +31,8 @@ movement organisation organization network forum centre center academy army navy
 airline broadcaster newspaper magazine paper publisher museum team squad embassy consulate mission delegation presidency
 watchdog regulator charity nonprofit startup firm retailer supermarket manufacturer automaker carmaker lender insurer
 consortium cartel gang junta regime jury panel campaign bloc kingdom studio website outlet tabloid secretariat directorate
-prosecution leadership monarchy palace state nation country island republic hospital church
+prosecution leadership monarchy palace state nation country island republic hospital church carrier operator institution body force
+start-up chain maker provider supplier giant side outfit academy thinktank think-tank non-profit venue trust quango band orchestra
 `)
 
 /** They name a place or a building; they do not speak. */

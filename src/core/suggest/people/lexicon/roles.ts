@@ -1,6 +1,14 @@
 /** What people do and are: words that stand before a name as a title, and head a description. In lower case, singular. */
 import { wordsOf } from './words-of.ts'
 
+/** A mum-of-two, a father-of-three. */
+function parentsOf(parents: string): string {
+  return wordsOf(parents).flatMap((parent) => {
+    const [word = '', mark] = parent.split(':')
+    return wordsOf('one two three four five six seven eight nine ten').map((count) => `${word}-of-${count}${mark === undefined ? '' : `:${mark}`}`)
+  }).join(' ')
+}
+
 /** Offices and trades; `:f` and `:m` where the word tells the gender. */
 const rows = wordsOf(`
 president vice-president premier minister chancellor secretary governor mayor mayoress:f senator congressman:m congresswoman:f
@@ -46,7 +54,20 @@ hubby:m mum:f mom:f dad:m gran:f grandma:f grandad:m grandpa:m co-star bestie br
 independent elder lad:m lass:f director-general secretary-general
 editor-in-chief attorney-general governor-general vice-chancellor vice-chairman:m commander-in-chief lieutenant-general
 major-general brigadier-general vice-premier co-chair co-director co-author co-leader co-chairman:m ex-chancellor ex-minister
-ex-leader deputy-director coroner planner
+ex-leader deputy-director coroner planner forward mum-to-be schoolboy:m schoolgirl:f teen youngster baddie heiress:f heir-apparent businesswoman:f
+archaeologist geologist oceanographer meteorologist seismologist volcanologist zoologist botanist ecologist entomologist ornithologist
+palaeontologist paleontologist anthropologist astronomer astrophysicist mathematician statistician cardiologist neurologist oncologist
+immunologist dermatologist paediatrician pediatrician pathologist toxicologist pharmacologist pharmacist criminologist demographer
+geographer cartographer choreographer cinematographer illustrator animator jeweller jeweler florist stylist hairdresser beautician
+optician physiotherapist therapist medic clinician forecaster conservationist naturalist environmentalist feminist trade-unionist unionist
+shopworker postman:m postwoman:f barmaid:f barman:m milkman:m bricklayer roofer welder joiner decorator gasman:m binman:m
+financier industrialist shareholder auditor accountant actuary underwriter quartermaster bodyguard chauffeur butler housekeeper
+left-winger right-winger brexiteer eurosceptic remainer frontman:m songwriter singer-songwriter guitarist drummer pianist violinist
+cellist saxophonist dj lyricist impresario curate deacon postmaster postmistress:f stepson:m stepdaughter:f godfather:m
+godmother:f great-grandmother:f great-grandfather:m great-gran:f daredevil ace oap caretaker janitor groundsman:m lorry-driver
+quarterback pitcher batter batsman:m bowler skater surfer wrestler sailor rower canoeist paralympian olympian marksman:m
+pathfinder statesperson eyewitness mayor-elect president-elect governor-elect first-minister paramilitary jihadist islamist
+${parentsOf('mum:f mother:f mom:f mama:f dad:m father:m parent gran:f grandmother:f grandfather:m grandma:f grandad:m')}
 `)
 
 export type RoleGender = 'female' | 'male' | 'unknown'
@@ -108,6 +129,9 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['leader', ['secretary-general', 'general secretary', 'president', 'premier', 'prime minister', 'chancellor', 'king', 'queen', 'monarch',
     'chief', 'head', 'chairman', 'chairwoman', 'dictator',
     'secretary', 'ruler', 'emir', 'sultan', 'governor', 'ayatollah', 'founder', 'commander', 'pope']],
+  ['head of state', ['president', 'king', 'queen', 'monarch', 'emperor', 'emir', 'sultan']],
+  ['head of government', ['prime minister', 'premier', 'chancellor']],
+  ['mp', ['minister', 'secretary', 'backbencher', 'whip', 'lawmaker']],
   ['premier', ['prime minister', 'minister', 'pm']],
   ['pm', ['prime minister', 'premier']],
   ['minister', ['secretary']],
@@ -139,7 +163,7 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['commander', ['general', 'colonel', 'captain', 'chief', 'gen', 'col', 'maj', 'lt']],
   ['officer', ['captain', 'colonel', 'major', 'general', 'lieutenant', 'sergeant', 'inspector', 'constable', 'commander',
     'superintendent', 'detective', 'sgt', 'lt', 'col']],
-  ['diplomat', ['secretary-general', 'general secretary', 'ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
+  ['diplomat', ['secretary of state', 'secretary-general', 'general secretary', 'ambassador', 'envoy', 'consul', 'minister', 'secretary', 'emissary']],
   ['envoy', ['ambassador', 'diplomat', 'emissary', 'negotiator', 'mediator']],
   ['mediator', ['envoy', 'negotiator']],
   ['negotiator', ['envoy', 'mediator']],
@@ -147,8 +171,8 @@ export const widerRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['attorney', ['lawyer', 'prosecutor']],
   ['adviser', ['advisor', 'aide', 'strategist']],
   ['aide', ['adviser', 'advisor', 'strategist']],
-  ['official', ['president', 'premier', 'prime minister', 'chancellor', 'minister', 'secretary', 'director', 'spokesman',
-    'spokeswoman', 'spokesperson', 'deputy', 'commissioner', 'officer', 'chief', 'head']],
+  ['official', ['minister', 'secretary', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'deputy', 'commissioner', 'officer', 'chief',
+    'head', 'governor', 'envoy', 'diplomat', 'inspector', 'councillor', 'aide']],
   ['spokesperson', ['spokesman', 'spokeswoman', 'secretary']],
   ['spokesman', ['spokesperson', 'secretary']],
   ['spokeswoman', ['spokesperson', 'secretary']],
