@@ -2,7 +2,7 @@
 import type { Fault } from '../../core/formats/fault.ts'
 import type { ProjectCounts } from '../../core/project-file/project-file.ts'
 import type { CreatedProject } from '../../store/create-project.ts'
-import type { FileSummary, ProjectAnswer, ProjectRequest } from './project-worker.ts'
+import type { FileSummary, ProjectAnswer, ProjectRequest } from './project-messages.ts'
 
 export interface SavedProject {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -1,24 +1,8 @@
 /** A `.glossator` file opened: checked, made a project of its own, and shown. Never over another. */
-import type { Fault } from '../../core/formats/fault.ts'
 import type { CreatedProject } from '../../store/create-project.ts'
-import type { ProjectEntry } from '../../store/project-entry.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { startProjectWorker } from './ask-project-worker.ts'
-import type { FileSummary } from './project-worker.ts'
 import { switchProject } from './switch-project.ts'
-
-/** What was chosen: refused, or to be decided about since it is here already or not whole. */
-export type Opening =
-  | { readonly name: string; readonly faults: readonly Fault[] }
-  | {
-    readonly name: string
-    readonly summary: FileSummary
-    /** The projects that the file was saved from, or that were made from it. */
-    readonly here: readonly ProjectEntry[]
-    /** Makes a project of it. */
-    readonly create: () => Promise<CreatedProject>
-    readonly close: () => void
-  }
 
 export const projectExtension = '.glossator'
 

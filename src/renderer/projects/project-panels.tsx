@@ -3,7 +3,7 @@ import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-co
 import { freeName, keptDays, type ProjectEntry } from '../../store/project-entry.ts'
 import type { ProjectHead } from '../../store/project-database.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import type { Asking } from './projects-dialog.tsx'
+import type { Asking } from './shelf.ts'
 import { countsInWords } from './save-project.ts'
 
 interface NamePanelProps {

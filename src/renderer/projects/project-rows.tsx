@@ -2,7 +2,7 @@ import { Button, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover, T
 import { daysLeft, type ProjectEntry } from '../../store/project-entry.ts'
 import { Icon } from '../ui/icons.tsx'
 import { agoInWords } from '../ui/time-words.ts'
-import type { Asking, Shelf } from './projects-dialog.tsx'
+import type { Asking, Shelf } from './shelf.ts'
 import { countsInWords } from './save-project.ts'
 import type { ProjectFacts } from './use-project-facts.ts'
 

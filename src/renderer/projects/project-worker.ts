@@ -1,40 +1,13 @@
 /** Reads and writes whole projects away from the screen's thread: files into databases, databases into files. */
-import type { Fault } from '../../core/formats/fault.ts'
 import { generator } from '../../core/generator.ts'
-import { countsOf, type Marker, type ProjectCounts, type ProjectFileParts } from '../../core/project-file/project-file.ts'
+import { countsOf, type ProjectFileParts } from '../../core/project-file/project-file.ts'
 import { readProjectFile } from '../../core/project-file/read-project-file.ts'
 import { writeProjectFile } from '../../core/project-file/write-project-file.ts'
-import { createProjectFrom, type CreatedProject } from '../../store/create-project.ts'
+import { createProjectFrom } from '../../store/create-project.ts'
 import { copyViews } from '../../store/copy-views.ts'
 import { readProjectParts } from '../../store/read-project-parts.ts'
 import { sentenceOf } from '../workbench/notices.ts'
-
-export type ProjectRequest =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Of the file that was read last. */
-  | { readonly kind: 'create'; readonly name: string }
-  | { readonly kind: 'save'; readonly database: string; readonly savedAt: string }
-  | { readonly kind: 'duplicate'; readonly database: string; readonly name: string; readonly at: string }
-
-/** What a file holds, told before anything is made of it. */
-export interface FileSummary {
-  readonly name: string
-  readonly library: string | null
-  readonly marker: Marker | null
-  readonly savedAt: string
-  readonly counts: ProjectCounts
-  readonly hasHistory: boolean
-  /** What is damaged in it, and would be left out. */
-  readonly missing: readonly Fault[]
-}
-
-export type ProjectAnswer =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'read'; readonly summary: FileSummary }
-  | { readonly kind: 'created'; readonly created: CreatedProject }
-  | { readonly kind: 'saved'; readonly bytes: Uint8Array<ArrayBuffer>; readonly counts: ProjectCounts; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly sentence: string }
+import type { ProjectAnswer, ProjectRequest } from './project-messages.ts'
 
 let parts: ProjectFileParts | null = null
 

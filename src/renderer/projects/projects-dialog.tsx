@@ -11,17 +11,11 @@ import { useObservable, useWorkbench } from '../workbench/use-workbench.ts'
 import { createProject, duplicateProject, openEntry, renameEntry } from './project-deeds.ts'
 import { DeletePanel, NamePanel } from './project-panels.tsx'
 import { ProjectRows } from './project-rows.tsx'
+import { shelfOf, type Asking, type Shelf } from './shelf.ts'
 import { saveProjectAs } from './save-project.ts'
 import { openProject } from './open-project.ts'
 import { useProjectFacts } from './use-project-facts.ts'
 import './projects.css'
-
-export type Shelf = 'here' | 'archived' | 'deleted'
-
-/** What is asked of one project; null of none. */
-export type Asking = { readonly what: 'new' } | { readonly what: 'rename' | 'duplicate' | 'delete' | 'remove'; readonly entry: ProjectEntry }
-
-const shelfOf = ({ archivedAt, deletedAt }: ProjectEntry): Shelf => deletedAt !== null ? 'deleted' : archivedAt !== null ? 'archived' : 'here'
 
 export function ProjectsDialog({ onClose }: { onClose: () => void }) {
   const workbench = useWorkbench()
