@@ -18,7 +18,8 @@ export function helpOfAll(commands: readonly Command[]): string {
     '',
     ...commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${command.does}`),
     '',
-    'PATH is an article file (.txt or .md) or a folder of them; DATASET is a dataset file, or - for standard input.',
+    'PATH is an article file (.txt or .md) or a folder of them; DATASET is a dataset file or a project file (.glossator),',
+    'or - for standard input.',
     'Data goes to standard output, words to standard error. The exit code is 0 when all is done, 1 when the input',
     'is at fault, 2 when the command was used wrongly.',
     '"glossator COMMAND --help" says more; "glossator --version" writes the version.'

@@ -7,13 +7,14 @@ import { openDataset } from '../dataset-input.ts'
 export const validateCommand: Command = {
   name: 'validate',
   operands: 'DATASET',
-  does: 'Checks schema, offsets, references and required parts of a dataset',
+  does: 'Checks a dataset or project file: schema, offsets, references, required parts',
   details: ['Each fault is a line on standard output: "place: what is wrong". A valid dataset gives none.'],
   options: [],
   run: async (operands, _, doors) => {
     const read = await openDataset(onlyOperand(operands, 'DATASET'), doors)
-    if ('faults' in read) {
-      await doors.write(read.faults.map((fault) => `${faultLine(fault)}\n`).join(''))
+    const faults = 'faults' in read ? read.faults : read.missing
+    if ('faults' in read || faults.length > 0) {
+      await doors.write(faults.map((fault) => `${faultLine(fault)}\n`).join(''))
       return 1
     }
     const { articles, annotations, relations } = read.data
