@@ -10,17 +10,20 @@ import { addLayer } from './codebook.ts'
 import type { Command } from './command.ts'
 import { addAnnotator, importData, renameAnnotator, renameProject } from './project.ts'
 import { addRelation, deleteRelations } from './relation.ts'
+import { rejectAnnotations } from './review.ts'
 import { dismissSuggestions, takeSuggestions } from './suggestion.ts'
+import { dropSpans, placeSpan, returnToVersion, takeText } from './version.ts'
 
 /** A command whose arguments are known only once its schema has parsed them. */
 export type AnyCommand = Omit<Command, 'args'> & { readonly args: z.ZodType }
 
 export const commands: readonly AnyCommand[] = [
   addAnnotation, deleteAnnotations, addSpans, removeSpan, replaceSpan, setField, setActors, setStatus, setNote,
-  acceptSuggestions, rejectSuggestions, takeSuggestions, dismissSuggestions,
+  acceptSuggestions, rejectSuggestions, takeSuggestions, dismissSuggestions, rejectAnnotations,
   addActor, editActor, addAlias, mergeActors, deleteActor,
   addRelation, deleteRelations,
   addArticles, editArticle, setBlockType, setArticleStatus, deleteArticles,
+  takeText, returnToVersion, placeSpan, dropSpans,
   addLayer,
   renameProject, addAnnotator, renameAnnotator, importData
 ]

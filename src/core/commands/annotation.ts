@@ -50,17 +50,25 @@ export const addAnnotation = defineCommand({
   }
 })
 
-/** Deletes annotations and the relations from and to them. */
+/** Deletes annotations, the relations from and to them, and what of them is in doubt. */
 export const deleteAnnotations = defineCommand({
   id: 'annotation.delete',
   title: ({ ids }, state) => `Delete ${nounFor(state, ids)}`,
   args: z.strictObject({ ids: Ids }),
-  reads: ({ ids }) => [readCodebook, { table: 'annotations', ids }, { table: 'relations', annotationIds: ids }],
-  run: (state, { ids }) =>
-    together([
+  reads: ({ ids }, state) => [
+    readCodebook,
+    { table: 'annotations', ids },
+    { table: 'relations', annotationIds: ids },
+    ...[...new Set(present(state, 'annotations', ids).map(({ articleId }) => articleId))].map((articleId): Read => ({ table: 'doubts', articleId }))
+  ],
+  run: (state, { ids }) => {
+    const gone = new Set(ids)
+    return together([
       ...present(state, 'annotations', ids).map((annotation) => removal('annotations', annotation)),
-      ...relationsAt(state, ids).map((relation) => removal('relations', relation))
+      ...relationsAt(state, ids).map((relation) => removal('relations', relation)),
+      ...state.all('doubts').filter(({ annotationId }) => gone.has(annotationId)).map((doubt) => removal('doubts', doubt))
     ])
+  }
 })
 
 /** Adds spans to roles. Where a role takes only one, it takes the place of the one there; spans that are there already stay. */

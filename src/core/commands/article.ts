@@ -1,8 +1,8 @@
-/** Articles: what is known about them and how they are laid out. Their text never changes. */
+/** Articles: what is known about them and how they are laid out. For another text see `version.ts`. */
 import { z } from 'zod'
 import { splitArticle } from '../article.ts'
 import { isEdtf, notEdtf } from '../edtf.ts'
-import { Article, ArticleStatus, Block, BlockType, type FullArticle } from '../model.ts'
+import { Article, ArticleStatus, Block, BlockType, type FullArticle, type RecordOf } from '../model.ts'
 import { type Read, Refusal, type State, defineCommand } from './command.ts'
 import { definedOf } from './defined-of.ts'
 import { findArticle, present, relationsAt } from './find-record.ts'
@@ -107,7 +107,7 @@ export const deleteArticles = defineCommand({
   args: z.strictObject({ ids: Ids }),
   reads: ({ ids }, state) => [
     ...(['articles', 'texts', 'blocks'] as const).map((table): Read => ({ table, ids })),
-    ...ids.map((articleId): Read => ({ table: 'annotations', articleId })),
+    ...ids.flatMap((articleId) => (['annotations', 'versions', 'doubts'] as const).map((table): Read => ({ table, articleId }))),
     { table: 'relations', annotationIds: annotationsOn(state, ids).map((annotation) => annotation.id) }
   ],
   run: (state, { ids }) => {
@@ -118,16 +118,20 @@ export const deleteArticles = defineCommand({
       ...present(state, 'texts', ids).map((text) => removal('texts', text)),
       ...present(state, 'blocks', ids).map((blocks) => removal('blocks', blocks)),
       ...annotations.map((annotation) => removal('annotations', annotation)),
-      ...relations.map((relation) => removal('relations', relation))
+      ...relations.map((relation) => removal('relations', relation)),
+      ...keptOf(state, 'versions', ids).map((version) => removal('versions', version)),
+      ...keptOf(state, 'doubts', ids).map((doubt) => removal('doubts', doubt))
     ])
   }
 })
 
 const fieldNames = { title: 'title', outlet: 'outlet', byline: 'byline', publishedAt: 'publication date', language: 'language' }
 
-function annotationsOn(state: State, articleIds: readonly string[]) {
+const annotationsOn = (state: State, articleIds: readonly string[]): RecordOf<'annotations'>[] => keptOf(state, 'annotations', articleIds)
+
+function keptOf<T extends 'annotations' | 'versions' | 'doubts'>(state: State, table: T, articleIds: readonly string[]): RecordOf<T>[] {
   const articles = new Set(articleIds)
-  return state.all('annotations').filter((annotation) => articles.has(annotation.articleId))
+  return state.all(table).filter((record) => articles.has(record.articleId))
 }
 
 type Editable = Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'publishedAt' | 'language'>>

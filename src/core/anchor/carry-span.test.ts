@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alignTexts, areKept, reverseAlignment, stretchesOf } from './carry-alignment.ts'
+import { carrySpan } from './carry-span.ts'
+import { findKeptStretches } from './carry-stretches.ts'
+import type { Resolution } from './resolve.ts'
+import { spanOf } from './span.ts'
+import { type Cell, edits, editAll, freshCells, textOf, texts, wordRanges } from './testing/edited-texts.ts'
+
+const align = (before: string, after: string) => alignTexts(before, after, findKeptStretches(before, after))
+
+const carry = (before: string, after: string, words: string, nth = 0): Resolution => {
+  let start = before.indexOf(words)
+  for (let i = 0; i < nth; i++) start = before.indexOf(words, start + 1)
+  return carrySpan(align(before, after), spanOf(before, 'content', start, start + words.length))
+}
+
+const wordsAt = (text: string, found: Resolution): string | null => (found.kind === 'lost' ? null : text.slice(found.start, found.end))
+
+const ferry = [
+  'The ferry left the harbour at noon.',
+  '“We shall wait,” said Ana Brule. “Nobody is to leave the quay before the wind drops.”',
+  'The mayor refused to comment on the delay, and the company said nothing.',
+  '“We shall wait,” said Tom Vale. It was the last word of the day.'
+].join('\n\n')
+
+describe('a span goes with its words', () => {
+  test.each([
+    ['nothing changed', ferry, 'said Ana Brule', 0, 'exact'],
+    ['a word before it was corrected', ferry.replace('harbour', 'harbor'), 'said Ana Brule', 0, 'moved'],
+    ['a word after it was corrected', ferry.replace('comment', 'speak'), 'said Ana Brule', 0, 'exact'],
+    ['words right before it were corrected', ferry.replace('We shall wait', 'We will wait'), 'said Ana Brule', 0, 'moved'],
+    ['a word right after it was corrected', ferry.replace('Brule', 'Brulé'), 'said', 0, 'exact'],
+    ['two words near each other were corrected', ferry.replace('mayor', 'major').replace('delay', 'delays'), 'refused', 0, 'exact'],
+    ['its paragraph was moved', movedParagraph(ferry, 1, 3), 'Nobody is to leave', 0, 'moved'],
+    ['a paragraph was put in before it', `A first paragraph that is new.\n\n${ferry}`, 'ferry', 0, 'moved'],
+    ['a paragraph was taken out before it', ferry.slice(ferry.indexOf('“We')), 'Tom Vale', 0, 'moved'],
+    ['a paragraph with the same ending was put in after it', ferry.replace('The mayor', '“No,” said Ana Brule. “Nobody is to leave the quay before the wind drops.”\n\nThe mayor'), 'the wind drops', 0, 'exact']
+  ])('where %s', (_, after, words, nth, kind) => {
+    const found = carry(ferry, after, words, nth)
+    expect([found.kind, wordsAt(after, found)]).toEqual([kind, words])
+  })
+})
+
+describe('a span is put to the analyst', () => {
+  test.each([
+    ['a word in it was corrected', ferry.replace('refused', 'declined'), 'The mayor refused to comment', 'The mayor declined to comment'],
+    ['its sentence stands twice now, side by side', ferry.replace('It was the last', 'It was the last word of the day. It was the last'), 'It was the last word of the day.', 'It was the last word of the day.'],
+    ['its last letters were cut off', ferry.replace('the delay', 'the del'), 'the delay', 'the del'],
+    ['a letter has grown onto it', ferry.replace('the delay,', 'the delays,'), 'the delay', 'the delays']
+  ])('where %s', (_, after, words, proposed) => {
+    const found = carry(ferry, after, words)
+    expect([found.kind, wordsAt(after, found)]).toEqual(['approximate', proposed])
+  })
+
+  test('and kept with its words where they were taken out', () => {
+    expect(carry(ferry, ferry.replace('The mayor refused to comment on the delay, and the company said nothing.\n\n', ''), 'The mayor refused').kind).toBe('lost')
+  })
+
+  test('and never laid on the same words elsewhere, which were there before', () => {
+    const [, second = ''] = ferry.split('\n\n')
+    expect(carry(ferry, ferry.replace(`${second}\n\n`, ''), '“We shall wait,” said').kind).toBe('lost')
+  })
+})
+
+/** `CARRY_RUNS=10000` for the long run. */
+const runs = Number(process.env['CARRY_RUNS'] ?? 300)
+
+describe('over any edits', () => {
+  test('no span that is carried in silence is at a wrong place', () => {
+    fc.assert(fc.property(texts, edits, (text, changes) => {
+      const cells = freshCells(text)
+      const edited = editAll(cells, changes)
+      const [before, after] = [textOf(cells), textOf(edited)]
+      const alignment = align(before, after)
+      const originals = placesOfOriginals(edited)
+      for (const { start, end } of wordRanges(before)) {
+        const span = spanOf(before, 'content', start, end)
+        const found = carrySpan(alignment, span)
+        if (found.kind === 'lost') continue
+        expect(found.start < found.end && found.end <= after.length).toBe(true)
+        if (found.kind === 'approximate') continue
+        expect(after.slice(found.start, found.end)).toBe(span.text)
+        const there = edited.slice(found.start, found.end)
+        const right = isIntact(edited, originals.get(start), start, end)
+          ? there.every(({ id, isCopy }, i) => id === start + i && !isCopy)
+          : there.some(({ id, letter }, i) => id === start + i && /[\p{L}\p{N}\ud800-\udfff]/u.test(letter))
+        if (!right) throw new Error(`“${span.text}” at ${start} is not what is at ${found.start}.\n--- before\n${before}\n--- after\n${after}`)
+      }
+    }), { numRuns: runs })
+  })
+
+  test('what is carried in silence comes back in silence to where it was', () => {
+    fc.assert(fc.property(texts, edits, (text, changes) => {
+      const after = textOf(editAll(freshCells(text), changes))
+      const there = align(text, after)
+      const back = reverseAlignment(alignTexts(text, after, stretchesOf(there)))
+      for (const { start, end } of wordRanges(text)) {
+        const found = carrySpan(there, spanOf(text, 'content', start, end))
+        if (found.kind === 'lost' || found.kind === 'approximate') continue
+        expect(carrySpan(back, spanOf(after, 'content', found.start, found.end))).toMatchObject({ start, end, score: 1 })
+      }
+    }), { numRuns: runs })
+  })
+
+  test('stretches are the same words in both texts', () => {
+    fc.assert(fc.property(texts, edits, (text, changes) => {
+      const after = textOf(editAll(freshCells(text), changes))
+      expect(areKept(text, after, stretchesOf(align(text, after)))).toBe(true)
+    }), { numRuns: Math.min(runs, 300) })
+  })
+
+  test('an edited word leaves all other words of a text without repetitions where they were', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `Sentence ${i} tells of matter number ${i * 7}, as ${String.fromCharCode(97 + i % 26)}${i} wrote.`).join(' ')
+    fc.assert(fc.property(fc.nat(wordRanges(text).length - 1), (nth) => {
+      const words = text.split(' ')
+      const at = nth % words.length
+      const after = words.with(at, 'other').join(' ')
+      const start = words.slice(0, at).join(' ').length
+      const alignment = align(text, after)
+      for (const word of wordRanges(text, 1).slice(3, -3)) {
+        if (word.end < start || word.start > start + words[at]!.length + 1) {
+          expect(['exact', 'moved']).toContain(carrySpan(alignment, spanOf(text, 'content', word.start, word.end)).kind)
+        }
+      }
+    }), { numRuns: 60 })
+  })
+})
+
+/** Where each letter of the text before went, copies apart. */
+const placesOfOriginals = (edited: readonly Cell[]): Map<number, number> =>
+  new Map(edited.flatMap(({ id, isCopy }, at) => (id === null || isCopy ? [] : [[id, at]])))
+
+/** Whether the letters still stand together. If not, nobody can tell them from the same words that stand there with some of them. */
+const isIntact = (edited: readonly Cell[], at: number | undefined, start: number, end: number): boolean =>
+  at !== undefined && edited.slice(at, at + end - start).every(({ id, isCopy }, i) => id === start + i && !isCopy)
+
+function movedParagraph(text: string, from: number, to: number): string {
+  const paragraphs = text.split('\n\n')
+  const [moved = ''] = paragraphs.splice(from, 1)
+  return paragraphs.toSpliced(to, 0, moved).join('\n\n')
+}
