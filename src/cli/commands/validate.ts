@@ -7,7 +7,7 @@ import { openDataset } from '../dataset-input.ts'
 export const validateCommand: Command = {
   name: 'validate',
   operands: 'DATASET',
-  does: 'Checks a dataset or project file: schema, offsets, references, required parts',
+  does: 'Checks schema, offsets, references and required parts of a dataset',
   details: ['Each fault is a line on standard output: "place: what is wrong". A valid dataset gives none.'],
   options: [],
   run: async (operands, _, doors) => {
