@@ -58,7 +58,7 @@ async function startStore(db: Database, now: () => Date, newId: () => string, va
   const saving = createSaveTracker()
   const [{ memory, annotatorId }, copy] = await Promise.all([
     readMemory(db, report),
-    vault === undefined ? null : startSecondCopy({ db, vault, saving, newId, now })
+    vault === undefined ? null : startSecondCopy({ db, vault, saving, newId, now, report })
   ])
   const windows = joinWindows(db.name, (seq) => { if (seq > memory.seq()) void writer.catchUp() })
   const stamp = (): Stamp => ({ now: now().toISOString(), newId, annotatorId: annotatorId.get() })
@@ -71,6 +71,7 @@ async function startStore(db: Database, now: () => Date, newId: () => string, va
   void askForPersistence()
 
   return {
+    database: db.name,
     library: memory.library,
     saveState: saving.state,
     undoState: memory.undoState,

@@ -95,6 +95,8 @@ export class StoreUnusable extends Error {
 }
 
 export interface Store {
+  /** The database's name, for workers that read it themselves. */
+  readonly database: string
   readonly library: Observable<Library>
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>

@@ -22,6 +22,8 @@ export interface ReviewQueue {
   /** The annotations that are talked about. */
   comment(ids: Iterable<string>): void
   size(): number
+  /** Whether somebody has decided on it: accepted or rejected. */
+  isSettled(id: string): boolean
   /** The ids in order, sampled if that is asked. Takes time in proportion to the rows, once they are in that order. */
   select(query: ReviewQuery): string[]
 }
@@ -55,6 +57,10 @@ export function createReviewQueue(): ReviewQueue {
       commented = new Set(ids)
     },
     size: () => rows.size,
+    isSettled(id) {
+      const status = rows.get(id)?.status
+      return status === 'accepted' || status === 'rejected'
+    },
     select({ filter, order, sample }) {
       const found = inOrder(order).filter(testOf(filter, (id) => commented.has(id)))
       return (sample === null ? found : drawSample(found, sample)).map(({ id }) => id)
