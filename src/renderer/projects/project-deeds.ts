@@ -15,10 +15,16 @@ export async function createProject(workbench: Workbench, projects: Projects, na
   await switchProject(workbench, entry.database)
 }
 
-/** Shows a project; null is the one that comes first now. One that was archived is current again. */
-export async function openEntry(workbench: Workbench, projects: Projects, entry: ProjectEntry | null, sentence: string | null = null): Promise<void> {
-  if (entry !== null && entry.archivedAt !== null) await projects.archive(entry.database, false)
-  await switchProject(workbench, entry?.database ?? projects.choose(null), sentence)
+/** Shows a project. One that was archived is current again. */
+export async function openEntry(workbench: Workbench, projects: Projects, entry: ProjectEntry): Promise<void> {
+  if (entry.archivedAt !== null) await projects.archive(entry.database, false)
+  await switchProject(workbench, entry.database)
+}
+
+/** Shows what comes first now that the project of this window is deleted: a new one where there is no other. */
+export async function openNext(workbench: Workbench, projects: Projects, sentence: string): Promise<void> {
+  if (projects.list.get().every(({ deletedAt }) => deletedAt !== null)) await projects.add(await createEmptyProject(projects.freeName('Untitled project')))
+  await switchProject(workbench, projects.choose(null), sentence)
 }
 
 /** Renaming is a change of the project, undone like any other; in this window or, for a moment, in a store of its own. */

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { sentenceOf } from '../workbench/notices.ts'
 import { useObservable, useWorkbench } from '../workbench/use-workbench.ts'
-import { createProject, duplicateProject, openEntry, renameEntry } from './project-deeds.ts'
+import { createProject, duplicateProject, openEntry, openNext, renameEntry } from './project-deeds.ts'
 import { DeletePanel, NamePanel } from './project-panels.tsx'
 import { ProjectRows } from './project-rows.tsx'
 import { shelfOf, type Asking, type Shelf } from './shelf.ts'
@@ -41,7 +41,7 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
   const remove = (entry: ProjectEntry): void => act(async (projects) => {
     await projects.delete(entry.database)
     setAsking(null)
-    if (entry.database === workbench.projects.database) await openEntry(workbench, projects, null, `“${entry.name}” was deleted. For ${keptDays} days it can be taken back, under “Projects…”.`)
+    if (entry.database === workbench.projects.database) await openNext(workbench, projects, `“${entry.name}” was deleted. For ${keptDays} days it can be taken back, under “Projects…”.`)
     else setSaid({ sentence: `“${entry.name}” was deleted. It can be taken back for ${keptDays} days.`, undo: () => takeBack(entry) })
   })
   const takeBack = (entry: ProjectEntry): void => act(async (projects) => {
