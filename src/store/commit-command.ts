@@ -15,9 +15,9 @@ import type { Tally } from './store.ts'
 import { tally } from './tally.ts'
 import { articlesOfEnds, writeChange } from './write-change.ts'
 
-/** What memory holds, and of which number of the journal it is the state. */
+/** What memory holds, and where the journal stood then. */
 export interface MemoryState {
-  readonly seq: () => number
+  readonly history: () => History
   readonly known: KnownRecords
   readonly tallyOf: (articleId: string) => Tally | undefined
 }
@@ -29,14 +29,38 @@ export interface Written {
   readonly history: History
 }
 
-/** Inside a transaction over all committed tables. Null where the command had nothing to change. */
+/** Another window has committed what memory has not heard of yet: nothing may come of what was made of it. */
+export class Outrun extends Error {
+  override readonly name = 'Outrun'
+}
+
+/**
+ * Inside a transaction over all committed tables. Null where the command had nothing to change. Memory answers for the disk, so
+ * that what is to be written goes there in one step with the question whether it may; rejects with `Outrun`, so that nothing of
+ * it stays, where it may not. Without memory (null) everything is read from disk.
+ */
 export async function commitCommand<Args>(
-  db: Tables, command: Command<Args>, args: Args, stamp: Stamp, memory: MemoryState, report: Report
+  db: Tables, command: Command<Args>, args: Args, stamp: Stamp, memory: MemoryState | null, report: Report
 ): Promise<Written | null> {
-  const history = await readHistory(db)
-  // Another window may have committed what this one has not heard of yet: then nothing in memory counts.
-  const current = history.seq === memory.seq()
-  const state = await readState(db, (read) => command.reads(args, read), current ? memory.known : nothingKnown, report)
+  if (memory === null) return runCommand(db, command, args, stamp, { history: await readHistory(db), known: nothingKnown, tallyOf: null }, report)
+  const history = memory.history()
+  const stands = readHistory(db).then(({ seq }) => { if (seq !== history.seq) throw new Outrun() })
+  const running = runCommand(db, command, args, stamp, { ...memory, history }, report)
+  // A refusal too may be of what has changed since.
+  const [written] = await Promise.all([running.catch(async (error: unknown) => { await stands; throw error }), stands])
+  return written
+}
+
+/** What a command goes by; tallies are read from disk where they are null. */
+interface Ground extends Omit<MemoryState, 'history' | 'tallyOf'> {
+  readonly history: History
+  readonly tallyOf: MemoryState['tallyOf'] | null
+}
+
+async function runCommand<Args>(
+  db: Tables, command: Command<Args>, args: Args, stamp: Stamp, { history, known, tallyOf }: Ground, report: Report
+): Promise<Written | null> {
+  const state = await readState(db, (read) => command.reads(args, read), known, report)
   const breathe = createBreath(db)
   const asked = command.run(state, args, stamp)
   await breathe()
@@ -44,11 +68,10 @@ export async function commitCommand<Args>(
   const changes = changesByTable(change)
   await breathe()
   if (Object.values(changes).every((entries) => entries.length === 0)) return null
-  const tallyOf = current ? memory.tallyOf : await readTallies(db, changes)
   const articleIds = await articlesOfEnds(db, changes)
   const title = command.title(args, state)
   await breathe()
-  return write(db, recordDo(history, title), changes, tallyOf, articleIds, {
+  return write(db, recordDo(history, title), changes, tallyOf ?? await readTallies(db, changes), articleIds, {
     id: stamp.newId(),
     at: stamp.now,
     annotatorId: stamp.annotatorId,

@@ -18,6 +18,8 @@ export interface Follower {
 export interface Memory {
   /** The journal's number that memory has come to. */
   seq(): number
+  /** Where the journal stands there. */
+  history(): History
   readonly library: Cell<Library>
   readonly undoState: Cell<UndoState>
   readonly followers: Set<Follower>
@@ -34,9 +36,11 @@ export function createMemory(first: Library, history: History): Memory {
   const undoState = createCell(undoStateOf(history))
   const followers = new Set<Follower>()
   const commits = createSignal<Commit>()
+  let stands = history
   let { seq } = history
   return {
     seq: () => seq,
+    history: () => stands,
     library,
     undoState,
     followers,
@@ -48,6 +52,7 @@ export function createMemory(first: Library, history: History): Memory {
       commits.send(commit)
     },
     setHistory: (next) => {
+      stands = next
       const [shown, state] = [undoState.get(), undoStateOf(next)]
       if (shown.undo !== state.undo || shown.redo !== state.redo) undoState.set(state)
     },

@@ -1,7 +1,7 @@
 /** The queue of what is to be written, and memory's way of following what has been. */
 import { Refusal, type Command, type Stamp } from '../core/commands/command.ts'
 import type { History } from '../core/history.ts'
-import { commitCommand, commitReversal, type MemoryState, type Written } from './commit-command.ts'
+import { commitCommand, commitReversal, Outrun, type MemoryState, type Written } from './commit-command.ts'
 import { committedTables, inTransaction, type Database, type Tables } from './database.ts'
 import { readEntry } from './journal.ts'
 import { commitOf, type JournalEntry } from './journal-row.ts'
@@ -39,19 +39,24 @@ export interface Writer {
 
 export function createWriter({ db, memory, queue, saving, windows, report, stamp, copy }: WriterParts): Writer {
   const held: MemoryState = {
-    seq: memory.seq,
+    history: memory.history,
     known: memory.known,
     tallyOf: (articleId) => memory.library.get().tallies.get(articleId)
   }
   let stopped: string | null = null
 
-  const write = (job: (tables: Tables, stamp: Stamp) => Promise<Written | null>): Promise<Commit | null> => {
+  /** `held` is null where memory was outrun. */
+  const write = (job: (tables: Tables, stamp: Stamp, held: MemoryState | null) => Promise<Written | null>): Promise<Commit | null> => {
     saving.begin()
     const stamped = stamp()
     return queue.add(async () => {
       try {
         if (stopped !== null) throw new WriteFailure(stopped)
-        const written = await inTransaction(db, 'rw', committedTables, (tables) => job(tables, stamped))
+        const attempt = (known: MemoryState | null) => inTransaction(db, 'rw', committedTables, (tables) => job(tables, stamped, known))
+        const written = await attempt(held).catch((error: unknown) => {
+          if (error instanceof Outrun) return attempt(null)
+          throw error
+        })
         if (written === null) return null
         saving.committed(stamped.now)
         copy(written.entry)
@@ -98,7 +103,7 @@ export function createWriter({ db, memory, queue, saving, windows, report, stamp
   }
 
   return {
-    run: (command, args) => write((tables, stamped) => commitCommand(tables, command, args, stamped, held, report)),
+    run: (command, args) => write((tables, stamped, known) => commitCommand(tables, command, args, stamped, known, report)),
     reverse: (direction) => write((tables, stamped) => commitReversal(tables, direction, stamped)),
     catchUp: () => queue.add(async () => { if (stopped === null) await pull() }),
     stop,

@@ -16,10 +16,11 @@ export function drawNativeMenu(workbench: Workbench): () => void {
     drawn = text
     workbench.host.setMenu(groups)
   }
+  const drawAfterText = (): void => workbench.painting.afterwards(draw)
   const undo = [
-    workbench.store.undoState.subscribe(draw),
-    workbench.store.library.subscribe(draw),
-    workbench.view.subscribe(draw),
+    workbench.store.undoState.subscribe(drawAfterText),
+    workbench.store.library.subscribe(drawAfterText),
+    workbench.view.subscribe(drawAfterText),
     workbench.host.onCommand((id) => {
       const action = actionOf(id)
       if (action !== undefined && !editedText(id)) void perform(action, workbench)

@@ -16,10 +16,7 @@ export function createCaret(frame: ReaderFrame, map: TextMap): Caret {
     draw(offset) {
       const rect = offset === null ? null : caretRect(map, offset)
       element.hidden = rect === null
-      if (rect === null) return
-      frame.place(element, rect)
-      // Moving begins the blinking anew, so that a moving caret is always seen.
-      for (const animation of element.getAnimations()) animation.currentTime = 0
+      if (rect !== null) frame.place(element, rect)
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Keeps what is painted and carded in step with what is in view. */
 import type { Block } from '../../core/model.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import type { AnnotationIndex } from './annotation-index.ts'
 import type { ArticleView } from './article-view.ts'
 import type { MarginCards } from './margin-cards.ts'
@@ -13,6 +14,8 @@ import type { SpanHandles } from './span-handles.ts'
 export interface ViewFollower {
   /** When the task that asks is done, once, however often it asks: what belongs together is measured and drawn together. */
   updateSoon(): void
+  /** When the next frame is painted, once: the text first, the cards and the handles in the frame after. */
+  updateAfterPaint(): void
   /** As `updateSoon`, and what is near is looked for again wherever the view is. */
   lookAgain(): void
   /** As `lookAgain` if the element, which has just been laid out, reaches into what is near. */
@@ -62,6 +65,7 @@ export function followView(
   /** The view moves too fast for cards. */
   let passing = false
   let asked = false
+  let askedAfterPaint = false
   let stopped = false
   let standing = ''
   let restTimer = 0
@@ -97,7 +101,7 @@ export function followView(
   }
 
   const update = (): void => {
-    asked = false
+    asked = askedAfterPaint = false
     if (stopped) return
     const repaints = findPainted()
     // An edit moves no line: what is near is as it was, and nothing need be measured before the frame.
@@ -113,6 +117,10 @@ export function followView(
   const updateSoon = (): void => {
     if (!asked) queueMicrotask(update)
     asked = true
+  }
+  const updateAfterPaint = (): void => {
+    if (!askedAfterPaint) afterPaint(() => { if (askedAfterPaint) update() })
+    askedAfterPaint = true
   }
   const reachOut = (next: Reach): void => {
     if (reach !== next) paintedAt = Number.NaN
@@ -147,6 +155,7 @@ export function followView(
 
   return {
     updateSoon,
+    updateAfterPaint,
     lookAgain,
     lookAgainAt(element) {
       const [top, bottom] = edgesOf(reach)

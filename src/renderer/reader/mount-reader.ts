@@ -86,10 +86,11 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       const annotation = id === null ? undefined : index.get(id)
       if (annotation !== undefined) painter.refresh(index.tilesOf(annotation))
     }
-    follower.updateSoon()
   }
   const setHovered = (id: string | null): void => {
-    if (id !== look.hoveredId) setLook({ hoveredId: id }, [look.hoveredId, id])
+    if (id === look.hoveredId) return
+    setLook({ hoveredId: id }, [look.hoveredId, id])
+    follower.updateSoon()
   }
   const showFurniture = (open: boolean): void => {
     furnitureOpen = open
@@ -223,10 +224,19 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
   return {
     show({ set = [], remove = [] }) {
       const touched = new Set<number>()
-      for (const id of remove) for (const tile of index.remove(id)) touched.add(tile)
-      for (const annotation of set) for (const tile of index.set(annotation)) touched.add(tile)
+      let changes = false
+      for (const id of remove) {
+        changes ||= index.get(id) !== undefined
+        for (const tile of index.remove(id)) touched.add(tile)
+      }
+      for (const annotation of set) {
+        if (index.get(annotation.id) === annotation) continue
+        changes = true
+        for (const tile of index.set(annotation)) touched.add(tile)
+      }
+      if (!changes) return
       painter.refresh(touched)
-      follower.updateSoon()
+      follower.updateAfterPaint()
     },
     refreshCards(actorName) {
       cards.setActorName(actorName)
@@ -241,6 +251,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       if (id === look.openId) return
       caretMoved = false
       setLook({ openId: id }, [look.openId, id])
+      follower.updateAfterPaint()
     },
     setHovered,
     reveal(range, { calm = false } = {}) {

@@ -113,7 +113,8 @@ export function createTextSelection(
     isShown,
     clear() {
       if (raw !== null) raw = { anchor: raw.focus, focus: raw.focus }
-      if (read() !== null) document.getSelection()?.removeAllRanges()
+      const selection = document.getSelection()
+      if (view.root.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
       shown = null
       say(null)
       moved()

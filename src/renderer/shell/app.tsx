@@ -85,9 +85,12 @@ function useDocument(): void {
     document.documentElement.style.setProperty('--text-size', `${17 * zoom}px`)
   }, [zoom])
   useEffect(() => {
+    let named: string | null = null
     const name = (): void => {
       const title = article.get()?.article.title
-      host.setTitle(title === undefined ? 'Glossator' : `${title} — Glossator`)
+      const next = title === undefined ? 'Glossator' : `${title} — Glossator`
+      if (next !== named) host.setTitle(next)
+      named = next
     }
     name()
     return article.subscribe(name)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { layerOf } from '../../core/codebook/codebook.ts'
 import { replaceSpan } from '../../core/commands/annotation.ts'
@@ -10,6 +10,7 @@ import { annotationFilter } from '../library/library-filter.ts'
 import { visibleIds } from '../library/shown-annotations.ts'
 import { completePicking, completeRelating } from '../workbench/annotate.ts'
 import { writePosition } from '../workbench/kept-view.ts'
+import { showAtOnce } from '../workbench/show-at-once.ts'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActionButton } from '../ui/action-button.tsx'
@@ -54,6 +55,8 @@ function OpenReader({ article }: { article: OpenArticle }) {
   const filter = useStore(annotationFilter)
   const visible = useMemo(() => visibleIds(article.annotations, filter), [article.annotations, filter])
   const articleId = article.article.id
+
+  useLayoutEffect(() => showAtOnce(workbench, articleId), [workbench, articleId])
 
   // Where nothing else has the keyboard, the text does: the arrows move in it at once.
   useEffect(() => {

@@ -44,6 +44,8 @@ export interface Suggesting {
   readonly learning: Learning | null
   /** The article with its suggestions among its annotations; asks for them where they are not there yet. */
   lay(article: OpenArticle | null): OpenArticle | null
+  /** The article after a change to it, with those of its suggestions that are undecided still: quickly, until `lay` is asked again. */
+  layAgain(article: OpenArticle | null): OpenArticle | null
   /** Undecided proposals for any article. */
   proposalsFor(articleId: string): Promise<readonly Proposal[]>
   /** Quotes of other articles that report the same words, best first. */
@@ -116,33 +118,54 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
 
   const unsubscribe = settings.subscribe(change)
 
+  /** What was laid last, and over which article. */
+  let laid: { readonly under: OpenArticle; readonly proposals: ShownSuggestions['proposals']; readonly over: OpenArticle } | null = null
+  const layOver = (under: OpenArticle, proposals: ShownSuggestions['proposals']): OpenArticle => {
+    if (laid?.under === under && isSame(laid.proposals, proposals)) return laid.over
+    const annotations = [...proposals].map(([id, { annotation }]) => [id, annotation] as const)
+    const over = proposals.size === 0 ? under : { ...under, annotations: new Map([...under.annotations, ...annotations]) }
+    laid = { under, proposals, over }
+    return over
+  }
+
+  const lay = (open: OpenArticle | null): OpenArticle | null => {
+    if (open === null) {
+      shown.set(none)
+      return null
+    }
+    const mine = ask(open)
+    const { suggestions, fault } = mine
+    if (suggestions === null) {
+      shown.set({ ...none, state: fault === null ? 'working' : 'failed', notices: fault === null ? [] : [fault] })
+      return layOver(open, none.proposals)
+    }
+    const { codebook, actors: registry } = store.library.get()
+    const parts = knownParts(codebook, registry)
+    const own = proposalsOf(mine, open.text, suggestions, parts)
+    const followed = propagation.follow(open, own)
+    const all = spreadOf(own, furtherOf(mine, open.text, followed.frames, parts), followed)
+    const undecided = undecidedIn(all, open, decisionsIn(open.annotations))
+    const visible = new Map([...undecided].filter(([, proposal]) => isWanted(proposal, settings.getState())))
+    actors.set(newActors(all))
+    shown.set({ proposals: visible, hidden: undecided.size - visible.size, state: 'ready', notQuotes: suggestions.notQuotes, notices: suggestions.notices })
+    return layOver(open, visible)
+  }
+
   return {
     shown,
     actors,
     settings,
     learning,
+    lay,
 
-    lay(open) {
-      if (open === null) {
-        shown.set(none)
-        return null
-      }
-      const mine = ask(open)
-      const { suggestions, fault } = mine
-      if (suggestions === null) {
-        shown.set({ ...none, state: fault === null ? 'working' : 'failed', notices: fault === null ? [] : [fault] })
-        return open
-      }
-      const { codebook, actors: registry } = store.library.get()
-      const parts = knownParts(codebook, registry)
-      const own = proposalsOf(mine, open.text, suggestions, parts)
-      const followed = propagation.follow(open, own)
-      const all = spreadOf(own, furtherOf(mine, open.text, followed.frames, parts), followed)
-      const undecided = [...all].filter(([id, { annotation }]) => !open.annotations.has(id) && !isDecided(annotation, decisionsIn(open.annotations)))
-      const visible = undecided.filter(([, proposal]) => isWanted(proposal, settings.getState()))
-      actors.set(newActors(all))
-      shown.set({ proposals: new Map(visible), hidden: undecided.length - visible.length, state: 'ready', notQuotes: suggestions.notQuotes, notices: suggestions.notices })
-      return visible.length === 0 ? open : { ...open, annotations: new Map([...open.annotations, ...visible.map(([id, { annotation }]) => [id, annotation] as const)]) }
+    layAgain(open) {
+      if (open === null || laid === null || laid.under.article.id !== open.article.id || laid.under.text !== open.text) return lay(open)
+      if (laid.proposals.size === 0) return layOver(open, laid.proposals)
+      const before = laid.under.annotations
+      const changed = [...open.annotations.values()].filter((annotation) => before.get(annotation.id) !== annotation)
+      const left = undecidedIn(laid.proposals, open, decisionsOf(changed))
+      shown.set({ ...shown.get(), proposals: left })
+      return layOver(open, left)
     },
 
     async proposalsFor(articleId) {
@@ -173,6 +196,13 @@ export function createSuggesting({ store, suggester, settings, proposals, learni
   }
 }
 
+/** The proposals on which neither these decisions nor an annotation that was made of them has decided. */
+const undecidedIn = (proposals: ShownSuggestions['proposals'], { annotations }: OpenArticle, decisions: Decisions): Map<string, Proposal> =>
+  new Map([...proposals].filter(([id, { annotation }]) => !annotations.has(id) && !isDecided(annotation, decisions)))
+
+const isSame = (a: ShownSuggestions['proposals'], b: ShownSuggestions['proposals']): boolean =>
+  a.size === b.size && [...a].every(([id, proposal]) => b.get(id) === proposal)
+
 const isWanted = ({ kind, annotation }: Proposal, { kinds, least }: SuggestionSettings): boolean => kinds[kind] && (annotation.confidence ?? 1) >= least
 
 /** Proposes nothing, as where there is no worker to do it. */
@@ -186,6 +216,7 @@ export const noSuggesting: Suggesting = {
   findSame: () => Promise.resolve([]),
   alikeActors: () => Promise.resolve([]),
   lay: (article) => article,
+  layAgain: (article) => article,
   onChange: () => () => undefined,
   close: () => undefined
 }

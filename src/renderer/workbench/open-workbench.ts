@@ -10,6 +10,7 @@ import { noSuggesting, type Suggesting } from '../suggest/suggesting.ts'
 import { observable } from './observable.ts'
 import { readPosition } from './kept-view.ts'
 import { sentenceOf, tell } from './notices.ts'
+import { createPaintFirst } from './paint-first.ts'
 import { createQueue } from './queue.ts'
 import type { ViewStore } from './view.ts'
 import type { Workbench } from './workbench.ts'
@@ -21,17 +22,24 @@ export function openWorkbench(
   const article = observable<OpenArticle | null>(null)
   const reader: { current: Reader | null } = { current: null }
   const enqueue = createQueue()
+  const painting = createPaintFirst()
   let leave = (): void => undefined
   let turn = 0
 
-  const publish = (): void => {
-    const value = suggesting.lay(stored.get())
+  const show = (value: OpenArticle | null): void => {
     article.set(value)
     const { openId } = view.getState()
     if (value === null) view.setState({ articleId: null, openId: null })
     else if (openId !== null && !value.annotations.has(openId)) view.setState({ openId: null })
   }
-  const stopPublishing = [suggesting.onChange(publish), onNames(store, () => { if (stored.get() !== null) publish() })]
+  const publish = (): void => show(suggesting.lay(stored.get()))
+  const stopListening = [
+    // Before everybody else: a commit is told by these two first.
+    store.undoState.subscribe(painting.hold),
+    store.library.subscribe(painting.hold),
+    suggesting.onChange(publish),
+    onNames(store, () => painting.afterwards(() => { if (stored.get() !== null) publish() }))
+  ]
 
   const workbench: Workbench = {
     store,
@@ -41,6 +49,7 @@ export function openWorkbench(
     suggesting,
     article,
     reader,
+    painting,
     enqueue,
     tell: (sentence, options) => tell(view, sentence, options),
 
@@ -71,8 +80,10 @@ export function openWorkbench(
       }
       leave()
       const follow = (): void => {
+        painting.hold()
         stored.set(opened.get())
-        publish()
+        show(suggesting.layAgain(stored.get()))
+        painting.afterwards(publish)
       }
       // An actor of the last article may be nowhere in this one, and a list without it could not be widened again.
       annotationFilter.setState({ actor: allAnnotations.actor })
@@ -82,7 +93,8 @@ export function openWorkbench(
         unsubscribe()
         opened.close()
       }
-      follow()
+      stored.set(opened.get())
+      publish()
       // The reader mounts with the new article in React's next commit.
       if (target.openId !== undefined || target.range !== undefined) {
         setTimeout(() => revealTarget(article.get(), reader.current, target))
@@ -106,7 +118,7 @@ export function openWorkbench(
     },
 
     close() {
-      for (const stop of stopPublishing) stop()
+      for (const stop of stopListening) stop()
       suggesting.close()
       leave()
       store.close()

@@ -5,6 +5,7 @@ import type { Commit, Observable, OpenArticle, Store } from '../../store/store.t
 import type { ProjectsHere } from '../projects/projects-here.ts'
 import type { Reader, TextRange } from '../reader/reader.ts'
 import type { Suggesting } from '../suggest/suggesting.ts'
+import type { PaintFirst } from './paint-first.ts'
 import type { ViewStore } from './view.ts'
 
 export interface Workbench {
@@ -19,6 +20,8 @@ export interface Workbench {
   readonly article: Observable<OpenArticle | null>
   /** The mounted reader; null while there is none. Set by the reader panel. */
   readonly reader: { current: Reader | null }
+  /** Has a change painted in the text before the rest of the screen follows. */
+  readonly painting: PaintFirst
 
   /** Runs a command after everything that was asked before it; a suggestion that it is about is taken into the data first.
    *  A refusal or a failed write is told to the analyst; then null. */
