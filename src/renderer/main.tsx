@@ -5,6 +5,7 @@ import { electronHost } from '../host/electron-host.ts'
 import type { Host } from '../host/host.ts'
 import { webHost } from '../host/web-host.ts'
 import { openStore } from '../store/open-store.ts'
+import { lostLibrary } from '../store/second-copy/lost-library.ts'
 import { v7 } from 'uuid'
 import { listenForKeys } from './actions/listen-for-keys.ts'
 import { drawNativeMenu } from './actions/native-menu.ts'
@@ -12,6 +13,7 @@ import { addSamples } from './library/samples.ts'
 import { openBatch } from './projects/open-batch.ts'
 import { openProjectsHere } from './projects/projects-here.ts'
 import { tellOfProject } from './projects/tell-of-project.ts'
+import { offerRecovery } from './recovery/offer-recovery.tsx'
 import { App } from './shell/app.tsx'
 import { createCorpus } from './suggest/corpus.ts'
 import { startLearning } from './suggest/learning.ts'
@@ -39,7 +41,10 @@ void start(createRoot(element), window.glossatorHost === undefined ? webHost() :
 async function start(root: Root, host: Host): Promise<void> {
   const projects = await openProjectsHere(host.vault)
   try {
-    const store = await openStore({ vault: host.vault, name: projects.database, ...(projects.library === null ? {} : { library: projects.library }) })
+    const library = projects.library ?? (projects.isFirst ? await lostLibrary(host.vault) : null)
+    const store = await openStore({ vault: host.vault, name: projects.database, ...(library === null ? {} : { library }) })
+    const loss = store.secondCopy?.loss() ?? null
+    if (loss !== null) await offerRecovery(root, host, store, projects, loss)
     const { articleId = null, openId = null, ...kept } = await readKeptView(store)
     const { sentence = null, details = [], ...look } = projects.arrival ?? {}
     const view = createView({ ...kept, ...look })

@@ -4,6 +4,7 @@ import { memoryHost, type MemoryHost } from '../../host/memory-host.ts'
 import type { SaveState, Store } from '../store.ts'
 import { edit } from '../testing/edit.ts'
 import { asPromise, eventually, newDatabaseName, openTestStore, rowsOnDisk } from '../testing/open-stores.ts'
+import { rollBack } from '../testing/roll-back.ts'
 import { actor, annotation } from '../testing/samples.ts'
 import { decode } from './vault-end.ts'
 
@@ -209,18 +210,3 @@ test('a vault that cannot even be read keeps nobody from working, and is told', 
   expect(store.saveState.get()).toEqual({ kind: 'uncopied', sentence: broken })
   expect(await addActor(store, 'a')).not.toBeNull()
 })
-
-/** As a database is that lost what was written last: all after a number is gone. */
-async function rollBack(name: string, seq: number): Promise<void> {
-  const db = await asPromise(indexedDB.open(name))
-  const transaction = db.transaction(['meta', 'journal', 'actors'], 'readwrite')
-  const rows = await asPromise<{ seq: number; title: string; change: Record<string, unknown> }[]>(transaction.objectStore('journal').getAll())
-  const kept = rows.find((row) => row.seq === seq)
-  for (const row of rows.filter((one) => one.seq > seq)) {
-    transaction.objectStore('journal').delete(row.seq)
-    for (const key of Object.keys(row.change)) transaction.objectStore('actors').delete(key.slice(key.indexOf('/') + 1))
-  }
-  transaction.objectStore('meta').put({ key: 'history', seq, undo: kept === undefined ? null : { seq, title: kept.title }, redo: null })
-  await new Promise((resolve) => { transaction.oncomplete = resolve })
-  db.close()
-}

@@ -18,6 +18,7 @@ export interface SecondCopyParts {
   readonly saving: SaveTracker
   readonly newId: () => string
   readonly now: () => Date
+  readonly report: (sentence: string) => void
 }
 
 /** What the store does with it. */
@@ -32,7 +33,7 @@ export interface FollowingCopy extends SecondCopy {
 }
 
 /** Never rejects because of the vault: what is wrong with it is told by the save state. Rejects with `StoreUnusable` where the head is damaged. */
-export async function startSecondCopy({ db, vault, saving, newId, now }: SecondCopyParts): Promise<FollowingCopy> {
+export async function startSecondCopy({ db, vault, saving, newId, now, report }: SecondCopyParts): Promise<FollowingCopy> {
   let library = await libraryOf(db)
   const channel = new BroadcastChannel(`${db.name} library`)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => { if (typeof data === 'string') library = data })
@@ -41,7 +42,7 @@ export async function startSecondCopy({ db, vault, saving, newId, now }: SecondC
     entryAt: (seq) => entryAt(db, seq),
     onState: saving.copying
   })
-  const snapshots = createSnapshots({ database: db.name, vault, library: () => library, now, before: () => complete(undefined, true) })
+  const snapshots = createSnapshots({ database: db.name, vault, library: () => library, now, before: () => complete(undefined, true), report })
   let loss: Loss | null = null
   let held: JournalEntry[] = []
 

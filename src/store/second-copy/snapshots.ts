@@ -11,6 +11,8 @@ export interface SnapshotsParts {
   readonly now: () => Date
   /** What is to be done before, so that the lines before a snapshot are whole. */
   readonly before: () => Promise<void>
+  /** Hears why one that was due could not be made. */
+  readonly report: (sentence: string) => void
 }
 
 export interface Snapshots {
@@ -33,7 +35,7 @@ const first = 10_000
 /** In milliseconds: where none could be made, it is tried again. */
 const patience = 5 * 60_000
 
-export function createSnapshots({ database, vault, library, now, before }: SnapshotsParts): Snapshots {
+export function createSnapshots({ database, vault, library, now, before, report }: SnapshotsParts): Snapshots {
   let last: { readonly seq: number; readonly day: string } | null = null
   let seq = -1
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -48,8 +50,8 @@ export function createSnapshots({ database, vault, library, now, before }: Snaps
   const makeIfDue = async (): Promise<void> => {
     try {
       if (isDue()) await make(isDue)
-    } catch {
-      // The analyst is told by "Back up now" and by the save state; what was kept before is not touched.
+    } catch (error) {
+      report(`${error instanceof Error ? error.message : String(error)} The journal of the second copy goes on; save the project as a file to be safe.`)
       later(patience)
     }
   }
