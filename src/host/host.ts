@@ -97,6 +97,7 @@ export type Unsubscribe = () => void
 
 export interface Host {
   openArticles(kind: 'files' | 'folder'): Promise<FileBatch | null>
+  /** A dataset, or the file of a project, in which there is one. */
   openDataset(): Promise<NamedBytes | null>
   /** Files of other programs, chosen by themselves, each up to the size of a dataset. `extensions` are shown first: `.ann`. */
   openFiles(extensions: readonly string[]): Promise<FileBatch | null>

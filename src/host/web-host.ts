@@ -53,7 +53,7 @@ export function webHost(page: Page = thisPage): Host {
 }
 
 const articleKind = { description: 'Articles', accept: { 'text/plain': ['.txt'], 'text/markdown': ['.md'] } }
-const datasetKind = { description: 'Datasets', accept: { 'application/json': ['.json'] } }
+const datasetKind = { description: 'Datasets', accept: { 'application/json': ['.json'], 'application/x-glossator': ['.glossator'] } }
 
 const chooseFiles = (): Promise<Listing | null> => chooseSeveral('articles', articleKind, articleExtensions)
 
@@ -98,7 +98,7 @@ async function openDataset(): Promise<NamedBytes | null> {
   const picker = pickersOfThisPage().showOpenFilePicker
   const chosen = picker === undefined ? 'refused' : await pick(picker({ id: 'dataset', multiple: false, types: [datasetKind] }))
   if (chosen === 'cancelled') return null
-  const file = chosen === 'refused' ? (await chooseWithInput({ accept: '.json' }))?.[0] : await chosen.picked[0]?.getFile()
+  const file = chosen === 'refused' ? (await chooseWithInput({ accept: '.json,.glossator' }))?.[0] : await chosen.picked[0]?.getFile()
   if (file === undefined) return null
   if (file.size > datasetLimit) throw new Error(fileProblems.tooLarge(file.name, file.size, datasetLimit))
   try {

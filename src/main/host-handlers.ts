@@ -30,7 +30,7 @@ const articleFilters = [
   { name: 'Articles', extensions: articleExtensions.map((extension) => extension.slice(1)) },
   { name: 'All files', extensions: ['*'] }
 ]
-const datasetFilters = [{ name: 'Datasets', extensions: ['json'] }, { name: 'All files', extensions: ['*'] }]
+const datasetFilters = [{ name: 'Datasets', extensions: ['json', 'glossator'] }, { name: 'All files', extensions: ['*'] }]
 
 /** The main process's side of the host: dialogs, and only the files that were chosen in them. */
 export function hostHandlers(parts: HostParts): HostHandlers {

@@ -1,7 +1,10 @@
-/** Reads a dataset and plans its import away from the screen's thread. */
+/** Reads a dataset, or the one in a project's file, and plans its import away from the screen's thread. */
 import { type Fault } from '../../core/formats/fault.ts'
 import { readDataset } from '../../core/formats/glossator/read-dataset.ts'
+import type { ReadFormat } from '../../core/formats/format.ts'
 import { planImport } from '../../core/formats/import-plan.ts'
+import { isZip } from '../../core/formats/zip-files.ts'
+import { readProjectFile } from '../../core/project-file/read-project-file.ts'
 import { partsOfPlan, type PlanPart } from './plan-parts.ts'
 import { type ProjectPart, ReceivedProject } from './send-project.ts'
 
@@ -19,13 +22,18 @@ addEventListener('message', ({ data: request }: MessageEvent<PlanRequest>) => {
 })
 
 function plan(bytes: Uint8Array<ArrayBuffer>): void {
-  const read = readDataset(bytes)
+  const read = isZip(bytes) ? readDatasetOfProject(bytes) : readDataset(bytes)
   if ('faults' in read) {
     post({ faults: read.faults })
     return
   }
   for (const part of partsOfPlan(planImport(received.data, read.data))) post({ part })
   post('complete')
+}
+
+function readDatasetOfProject(bytes: Uint8Array): ReadFormat {
+  const read = readProjectFile(bytes)
+  return 'faults' in read ? read : { data: read.parts.data, meta: read.parts.meta }
 }
 
 const post = (message: PlanMessage): void => postMessage(message)
