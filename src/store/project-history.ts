@@ -1,5 +1,5 @@
 /** The journal of a project file, as the rows of a new database. */
-import { noHistory, type History } from '../core/history.ts'
+import type { History } from '../core/history.ts'
 import { joinBytes } from '../core/project-file/join-bytes.ts'
 import { partNames, type ProjectFileParts } from '../core/project-file/project-file.ts'
 import { readJournal, type Segment } from '../core/second-copy/read-journal.ts'
@@ -14,8 +14,8 @@ export interface HistoryOfFile {
 }
 
 /**
- * All of the journal, or where it is not whole, none of it: a history with a hole could undo what was never there. It has to go
- * from the first change to the one that the file names as its last.
+ * All of the journal, or where it is not whole, none of it: a history with a hole could undo what was never there. It may begin
+ * with any change, as that of a project that was itself made from a file, and has to end with the one that the file names as its last.
  */
 export function historyOfFile({ journal, marker }: Pick<ProjectFileParts, 'journal' | 'marker'>): HistoryOfFile {
   if (journal === null || marker === null || marker.seq === 0) return none
@@ -23,13 +23,15 @@ export function historyOfFile({ journal, marker }: Pick<ProjectFileParts, 'journ
   const entries = all.filter(({ seq }) => seq > 0)
   const [problem] = problems
   if (problem !== undefined) return left(problem.sentence)
-  const gap = entries.findIndex(({ seq }, i) => seq !== i + 1)
-  if (gap >= 0) return left(`The change ${gap + 1} is missing.`)
+  const first = entries[0]?.seq ?? 0
+  const gap = entries.findIndex(({ seq }, i) => seq !== first + i)
+  if (gap >= 0) return left(`The change ${first + gap} is missing.`)
   const last = entries.at(-1)
   if (last?.seq !== marker.seq || last.id !== marker.id) return left('It does not end with the change that the project was saved after.')
   const astray = entries.find(({ seq, below, target }) => (below?.seq ?? 0) >= seq || (target ?? 0) >= seq)
   if (astray !== undefined) return left(`The change ${astray.seq} goes on from a later one.`)
-  return { entries, history: historyAfter(last, (seq) => entries[seq - 1]), problems: [] }
+  const rows = entries.map((entry) => entry.below !== null && entry.below.seq < first ? { ...entry, below: null } : entry)
+  return { entries: rows, history: historyAfter(rows.at(-1) ?? last, (seq) => rows[seq - first]), problems: [] }
 }
 
 /** In bytes. A text of more than some hundred megabytes cannot be held at all. */
@@ -54,7 +56,8 @@ function* segmentsOf(journal: readonly Uint8Array[]): Generator<Segment, void, u
 
 const lineBreak = 0x0a
 
-const none: HistoryOfFile = { entries: [], history: noHistory, problems: [] }
+/** Not 0: that is a project with nothing in it, whose second copy can begin with its first change. */
+const none: HistoryOfFile = { entries: [], history: { seq: 1, undo: null, redo: null }, problems: [] }
 
 const left = (why: string): HistoryOfFile =>
   ({ ...none, problems: [`Its history could not be taken along, so that earlier changes cannot be undone; all else is there. ${why}`] })

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { smallProject } from '../core/formats/glossator/testing/small-project.ts'
 import { readProjectFile } from '../core/project-file/read-project-file.ts'
 import { writeProjectFile } from '../core/project-file/write-project-file.ts'
+import { memoryHost } from '../host/memory-host.ts'
 import { renameProject } from '../core/commands/project.ts'
 import { createEmptyProject } from './create-project.ts'
 import { buildingLock, projectDatabases, readProjectHead } from './project-database.ts'
@@ -231,4 +232,28 @@ test('the list says what a project is called now', async () => {
   await projects.opened(entry.database)
   expect(projects.list.get()[0]?.name).toBe('Renamed')
   expect(projects.freeName('renamed')).toBe('renamed (2)')
+})
+
+test('a project made from a file without history keeps that of what was done since, in a file of its own', async () => {
+  const { entry: first } = await makeProject({ library: null, marker: null, meta: testMeta, data: smallProject, more: {}, journal: null })
+  const store = await openTestStore(first.database)
+  await store.run(renameProject, { name: 'Second name' })
+  await store.run(renameProject, { name: 'Third name' })
+  const { entry, problems } = await makeProject(await partsOf(first.database))
+  expect(problems).toEqual([])
+  const copy = await openTestStore(entry.database)
+  await copy.undo()
+  await copy.undo()
+  expect(copy.library.get().project.name).toBe(smallProject.project.name)
+  expect(copy.undoState.get().undo).toBeNull()
+})
+
+test('the second copy of a project made from a file has all of it before anything is done there', async () => {
+  const { vault } = memoryHost()
+  const { entry } = await makeProject({ library: null, marker: null, meta: testMeta, data: smallProject, more: {}, journal: null })
+  await openTestStore(entry.database, { vault })
+  await expect.poll(() => vault.listSnapshots(entry.library), { timeout: 20_000 }).toHaveLength(1)
+  const [file] = await vault.listSnapshots(entry.library)
+  const read = readProjectFile((await vault.readSnapshot(entry.library, file?.name ?? ''))?.bytes ?? new Uint8Array())
+  expect('parts' in read && read.parts.data.annotations).toEqual(smallProject.annotations)
 })

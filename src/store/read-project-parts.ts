@@ -57,7 +57,7 @@ export async function readProjectParts(database: string, { meta, withJournal, re
     for (const { change } of entries) replay(records, changesByTable(change))
     if (journal !== null) for (const entry of entries) journal.push(linesOf(entry))
     const data = assemble(records, report)
-    return { library, marker, meta, data, more: moreOf(records, data), journal }
+    return { library, marker, meta, data, more: moreOf(records, data), journal: journal === null || journal.length === 0 ? null : journal }
   } finally {
     db.close({ disableAutoOpen: true })
   }
@@ -89,16 +89,16 @@ async function readNews(db: Database, after: number): Promise<News> {
   })
 }
 
-/** Null where a row of it is missing or cannot be read: a history with a hole is none. */
-async function readJournal(db: Database, last: number, went: (count: number) => void): Promise<Uint8Array[] | null> {
+/** From behind, as far as it goes without a hole: what lies in front of one can no longer be undone. */
+async function readJournal(db: Database, last: number, went: (count: number) => void): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
-  for (let seq = 1; seq <= last; seq++) {
+  for (let seq = last; seq > 0; seq--) {
     const entry = await readEntry(db, seq).catch(() => undefined)
-    if (entry === undefined) return null
+    if (entry === undefined) break
     chunks.push(linesOf(entry))
     went(1)
   }
-  return chunks
+  return chunks.reverse()
 }
 
 const utf8 = new TextEncoder()
