@@ -48,7 +48,7 @@ export function ProjectRows({ entries, facts, shelf, current, isFiltered, deeds 
         renderEmptyState={() => <p className="projects-empty">{isFiltered ? 'No project fits the filter.' : emptyWords[shelf]}</p>}
       >
         {({ id, entry, facts: known, isCurrent }) => (
-          <GridListItem id={id} textValue={entry.name} className="option project-row">
+          <GridListItem id={id} textValue={entry.name} aria-label={entry.name} className="option project-row">
             <div className="project-row-words">
               <Text className="project-row-name">{entry.name}{isCurrent && <span className="project-row-mark">open in this window</span>}</Text>
               <Text slot="description" className="project-row-detail">{detailOf(entry, known)}</Text>
