@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile 
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { hasSmallDisks, smallDisk } from './testing/small-disk.ts'
+import { hasSmallDisks, smallDisk } from '../../e2e/torture/small-disk.ts'
 import { vaultInFolder } from './vault-folder.ts'
 
 let folder = ''
