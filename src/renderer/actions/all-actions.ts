@@ -7,10 +7,11 @@ import { fileActions } from './file-actions.ts'
 import { goActions } from './go-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { projectActions } from './project-actions.ts'
+import { versionActions } from './version-actions.ts'
 import { viewActions } from './view-actions.ts'
 
 export const actions: readonly Action[] = [
-  ...fileActions, ...projectActions, ...editActions, ...annotateActions, ...actorActions, ...goActions, ...viewActions, ...helpActions
+  ...fileActions, ...projectActions, ...editActions, ...versionActions, ...annotateActions, ...actorActions, ...goActions, ...viewActions, ...helpActions
 ]
 
 const byId = new Map(actions.map((action) => [action.id, action]))

@@ -10,6 +10,7 @@ import { statusNames } from '../library/status-names.ts'
 import { DraftField } from '../ui/draft-field.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { ArticleTextFacts } from '../versions/article-text.tsx'
 import { useOpenSuggestions } from '../workbench/use-open-suggestions.ts'
 import { useLibrary, useWorkbench } from '../workbench/use-workbench.ts'
 import { checkEdtf } from './fields/text-fields.tsx'
@@ -60,6 +61,7 @@ export function ArticleDetails({ open }: { open: OpenArticle }) {
           />
         </div>
         <Facts open={open} />
+        <ArticleTextFacts open={open} />
         <Blocks open={open} />
         <HowTo />
       </div>

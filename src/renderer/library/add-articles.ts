@@ -3,6 +3,7 @@ import { addArticles } from '../../core/commands/article.ts'
 import type { FullArticle } from '../../core/model.ts'
 import type { FileBatch } from '../../host/host.ts'
 import type { Workbench } from '../workbench/workbench.ts'
+import { articlesByPath, type ChangedFile } from '../versions/changed-file.ts'
 import { startArticleReading } from './article-reading.ts'
 import { keepStayingSamples, untouchedSamples } from './sample-ids.ts'
 
@@ -15,12 +16,14 @@ interface Outcome {
   readonly known: string[]
   readonly notices: string[]
   readonly faults: string[]
+  /** Files of articles that are in the project with another text. */
+  readonly changed: ChangedFile[]
   left: boolean
 }
 
 /** Adds the batch's articles; those that are in the project already (same bytes) are recognised. The first one is shown. */
 export async function addBatch(workbench: Workbench, batch: FileBatch, { samples = false } = {}): Promise<readonly string[]> {
-  const outcome: Outcome = { added: [], known: [], notices: [], faults: [...batch.problems], left: false }
+  const outcome: Outcome = { added: [], known: [], notices: [], faults: [...batch.problems], changed: [], left: false }
   const stale = samples ? [] : await untouchedSamples(workbench)
   await readAll(workbench, batch, stale, outcome)
   const samplesLeft = stale.length > 0 && outcome.added.length > 0
@@ -28,6 +31,7 @@ export async function addBatch(workbench: Workbench, batch: FileBatch, { samples
   const first = outcome.added[0] ?? outcome.known[0]
   if (first !== undefined) await workbench.openArticle(first)
   if (!samples) tellOutcome(workbench, batch, outcome, samplesLeft)
+  if (outcome.changed.length > 0) workbench.view.setState({ changedFiles: outcome.changed, dialog: 'changedFiles' })
   return outcome.added
 }
 
@@ -37,6 +41,7 @@ async function readAll(workbench: Workbench, batch: FileBatch, stale: readonly s
   const { view } = workbench
   const waiting: FullArticle[] = []
   const hashes = new Set<string>()
+  const byPath = articlesByPath(workbench, new Set(stale))
   const cancel = (): void => { outcome.left = true }
   const commit = async (): Promise<void> => {
     const articles = waiting.splice(0)
@@ -58,7 +63,9 @@ async function readAll(workbench: Workbench, batch: FileBatch, stale: readonly s
       if (known !== undefined) outcome.known.push(known)
       else if (!hashes.has(answer.article.sha256)) {
         hashes.add(answer.article.sha256)
-        waiting.push(answer.article)
+        const earlier = byPath.get(answer.article.file)
+        if (earlier === undefined) waiting.push(answer.article)
+        else outcome.changed.push({ articleId: earlier, taken: answer.article })
         outcome.notices.push(...answer.notices)
       }
       if (waiting.length >= articlesPerCommit) await commit()
@@ -70,11 +77,12 @@ async function readAll(workbench: Workbench, batch: FileBatch, stale: readonly s
   }
 }
 
-function tellOutcome(workbench: Workbench, batch: FileBatch, { added, known, notices, faults, left }: Outcome, samplesLeft: boolean): void {
+function tellOutcome(workbench: Workbench, batch: FileBatch, { added, known, changed, notices, faults, left }: Outcome, samplesLeft: boolean): void {
   const sentences = [
     batch.entries.length === 0 && faults.length === 0 ? 'There are no .txt or .md files there.' : '',
     added.length > 0 ? `${count(added.length, 'article')} added.` : '',
     known.length > 0 ? `${known.length === 1 ? 'One was' : `${known.length} were`} in the project already.` : '',
+    changed.length > 0 ? `${changed.length === 1 ? 'One file holds' : `${count(changed.length, 'file')} hold`} another text than before.` : '',
     faults.length === 1 ? (faults[0] ?? '') : faults.length > 1 ? `${faults.length} files could not be opened.` : '',
     left ? 'Left before the end; what was read is kept.' : '',
     samplesLeft ? 'The sample articles made room for yours; Help has them.' : ''

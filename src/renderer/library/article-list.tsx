@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Article } from '../../core/model.ts'
 import type { Library } from '../../store/store.ts'
 import { printDate } from '../ui/print-date.ts'
-import { useView, useWorkbench } from '../workbench/use-workbench.ts'
+import { countDoubts } from '../versions/doubts.ts'
+import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { printCounts } from './print-counts.ts'
 import { statusNames } from './status-names.ts'
 
@@ -23,6 +24,8 @@ interface ArticleListProps extends Pick<Library, 'tallies' | 'codebook'> {
 export const ArticleList = memo(({ articles, tallies, codebook, empty }: ArticleListProps) => {
   const workbench = useWorkbench()
   const openId = useView(({ articleId }) => articleId)
+  const doubts = useLibrary((library) => library.doubts)
+  const toCheck = useMemo(() => countDoubts(doubts), [doubts])
   const [keyboardId, setKeyboardId] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const idPrefix = useId()
@@ -87,7 +90,7 @@ export const ArticleList = memo(({ articles, tallies, codebook, empty }: Article
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => open(article)}
             >
-              <ArticleFacts article={article} counts={printCounts(tallies.get(article.id), codebook)} idPrefix={`${idPrefix}${index}`} />
+              <ArticleFacts article={article} counts={printCounts(tallies.get(article.id), codebook)} toCheck={toCheck.get(article.id) ?? 0} idPrefix={`${idPrefix}${index}`} />
             </div>
           )
         })}
@@ -108,7 +111,7 @@ const steps: Record<string, (index: number, count: number) => number> = {
   End: (_index, count) => count - 1
 }
 
-const ArticleFacts = memo(({ article, counts, idPrefix }: { article: Article; counts: string; idPrefix: string }) => (
+const ArticleFacts = memo(({ article, counts, toCheck, idPrefix }: { article: Article; counts: string; toCheck: number; idPrefix: string }) => (
   <>
     <span className={`library-dot ${article.status}`} aria-hidden="true" />
     <span id={`${idPrefix}title`} className="library-title" dir="auto">{article.title}</span>
@@ -117,6 +120,7 @@ const ArticleFacts = memo(({ article, counts, idPrefix }: { article: Article; co
       {article.outlet !== null && <span className="library-outlet">{article.outlet}</span>}
       {article.publishedAt !== null && <span>{printDate(article.publishedAt)}</span>}
       {counts !== '' && <span className="library-counts">{counts}</span>}
+      {toCheck > 0 && <span>{toCheck} to check</span>}
     </span>
   </>
 ))

@@ -24,16 +24,23 @@ const dialogs: Record<DialogName, OpenDialog> = {
   projects: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).ProjectsDialog),
   newProject: lazyDialog(async () => (await import('../projects/projects-dialog.tsx')).NewProjectDialog),
   openProject: lazyDialog(async () => (await import('../projects/opening-dialog.tsx')).OpeningDialog),
+  backups: lazyDialog(async () => (await import('../recovery/backups-dialog.tsx')).BackupsDialog),
   actors: lazyDialog(async () => (await import('../actors/actors-dialog.tsx')).ActorsDialog),
   import: lazyDialog(async () => (await import('../export/import-dialog.tsx')).ImportDialog),
+  correct: lazyDialog(async () => (await import('../versions/correct-dialog.tsx')).CorrectDialog),
+  versions: lazyDialog(async () => (await import('../versions/versions-dialog.tsx')).VersionsDialog),
+  changedFiles: lazyDialog(async () => (await import('../versions/changed-files-dialog.tsx')).ChangedFilesDialog),
   export: lazyDialog(async () => (await import('../export/export-dialog.tsx')).ExportDialog)
 }
+
+const ReviewPanel = lazy(async () => ({ default: (await import('../review/review-panel.tsx')).ReviewPanel }))
 
 /** The window: library and annotation list on the left, the article in the middle, the inspector on the right. */
 export function App() {
   const workbench = useWorkbench()
   const panels = useView((view) => view.panels)
   const dialog = useView((view) => view.dialog)
+  const isReviewing = useView((view) => view.isReviewing)
   const isDropping = useFileDrop(workbench)
   useDocument()
   const close = (): void => workbench.view.setState({ dialog: null })
@@ -41,9 +48,10 @@ export function App() {
   const Open = dialog === null ? null : dialogs[dialog]
   const hasLeft = panels.library || panels.annotations
   return (
-    <div className={['app', hasLeft ? '' : 'no-left', panels.inspector ? '' : 'no-right'].join(' ')}>
+    <div className={['app', isReviewing ? 'reviewing' : hasLeft ? '' : 'no-left', panels.inspector ? '' : 'no-right'].join(' ')}>
       <Header />
-      {hasLeft && (
+      {isReviewing && <div className="left"><Suspense><ReviewPanel /></Suspense></div>}
+      {hasLeft && !isReviewing && (
         <div className="left">
           {panels.library && <LibraryPanel />}
           {panels.annotations && <AnnotationList />}

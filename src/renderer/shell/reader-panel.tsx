@@ -14,6 +14,7 @@ import { showAtOnce } from '../workbench/show-at-once.ts'
 import { useActorName } from '../workbench/use-actor-name.ts'
 import { useLibrary, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import { ActionButton } from '../ui/action-button.tsx'
+import { CheckPanel } from '../versions/check-panel.tsx'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 import './reader-panel.css'
 
@@ -22,13 +23,16 @@ export function ReaderPanel() {
   const article = useOpenArticle()
   const isEmpty = useLibrary(({ articles }) => articles.size === 0)
   return (
-    <section aria-label="Article" className="reader-panel">
-      {article === null
-        ? <Empty isProject={isEmpty} />
-        : <OpenReader key={article.article.id} article={article} />}
-      <PickingHint />
-      <SelectionToolbar />
-    </section>
+    <div className="reader-column">
+      <CheckPanel />
+      <section aria-label="Article" className="reader-panel">
+        {article === null
+          ? <Empty isProject={isEmpty} />
+          : <OpenReader key={article.article.id} article={article} />}
+        <PickingHint />
+        <SelectionToolbar />
+      </section>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { actionOf } from '../actions/all-actions.ts'
 import { perform } from '../actions/perform.ts'
 import { Button } from 'react-aria-components'
 import type { SaveState } from '../../store/store.ts'
+import { startChecking } from '../versions/doubts.ts'
 import { useOpenSuggestions } from '../workbench/use-open-suggestions.ts'
 import { useLibrary, useObservable, useOpenArticle, useView, useWorkbench } from '../workbench/use-workbench.ts'
 import './status-bar.css'
@@ -27,6 +28,7 @@ export function StatusBar() {
       {save.kind === 'saved' && save.at !== null && <span>{timeOfDay(save.at)}</span>}
       {article !== null && <span className="status-counts">{counts.length === 0 ? 'Nothing annotated yet' : counts.join(' · ')}</span>}
       <SuggestionsLeft />
+      <SpansToCheck />
       <span className="status-space" />
       {range !== null && <span>{range.start}–{range.end}</span>}
       <Button className="button quiet small" aria-keyshortcuts="?" onPress={() => { if (shortcuts !== undefined) void perform(shortcuts, workbench) }}>? shortcuts</Button>
@@ -45,6 +47,15 @@ function SuggestionsLeft() {
       {progress !== null && <span>Looking through the articles: {progress.done.toLocaleString('en')} of {progress.of.toLocaleString('en')}</span>}
     </>
   )
+}
+
+/** In the whole project. */
+function SpansToCheck() {
+  const workbench = useWorkbench()
+  const doubts = useLibrary((library) => library.doubts)
+  const count = [...doubts.values()].filter(({ asked }) => asked).length
+  if (count === 0) return null
+  return <Button className="button quiet small" aria-keyshortcuts="c" onPress={() => void startChecking(workbench)}>{count.toLocaleString('en')} {count === 1 ? 'span' : 'spans'} to check</Button>
 }
 
 function sentenceOfSave(save: SaveState): string {

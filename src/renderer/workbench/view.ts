@@ -6,10 +6,11 @@ import type { ImportPlan } from '../../core/formats/import-plan.ts'
 import type { FormatSurvey } from '../export/format-survey.ts'
 import type { Opening } from '../projects/project-messages.ts'
 import type { TextRange } from '../reader/reader.ts'
+import type { ChangedFile } from '../versions/changed-file.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'import' | 'export' | 'actors' | 'project' | 'projects' | 'newProject' | 'openProject'
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'import' | 'export' | 'actors' | 'project' | 'projects' | 'newProject' | 'openProject' | 'backups' | 'correct' | 'versions' | 'changedFiles'
 
 /** A sentence shown for a while in the corner, and read out. */
 export interface Notice {
@@ -56,9 +57,15 @@ export interface View {
   /** The next annotation that is opened becomes the other end of this relation. */
   readonly relating: { readonly annotationId: string; readonly type: string } | null
   readonly dialog: DialogName | null
+  /** Whether the review's queue stands in the place of library and annotation list. */
+  readonly isReviewing: boolean
   /** Whether the tour is shown. It stands beside everything else, dialogs too. */
   readonly tour: boolean
   readonly importing: Importing | null
+  /** Files that hold other words than their articles, while the analyst is asked what to do with them. */
+  readonly changedFiles: readonly ChangedFile[]
+  /** The span in doubt that is looked at. */
+  readonly checking: string | null
   /** A project's file about which something is to be decided, or what is wrong with it. */
   readonly opening: Opening | null
   readonly theme: Theme
@@ -79,8 +86,11 @@ export const initialView: View = {
   picking: null,
   relating: null,
   dialog: null,
+  isReviewing: false,
   tour: false,
   importing: null,
+  changedFiles: [],
+  checking: null,
   opening: null,
   theme: 'system',
   zoom: 1,
