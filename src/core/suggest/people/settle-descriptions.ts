@@ -119,13 +119,16 @@ function fitOfTitle(role: RolePhrase, title: RolePhrase): number {
   const told = title.text.toLowerCase().split(/[^\p{L}-]+/u).map(plainly).filter((word) => portfolios.has(word) && word !== role.head)
   if (asked.length > 0 && told.length > 0) return asked.some((word) => told.includes(word)) ? base + 1 : isSame && !asked.includes('opposition') ? other : -1
   // the rebel leader is no president, be he a leader; a land's leader is not its minister of something
-  if (!isSame && (asked.some((word) => followings.has(word)) || told.some((word) => followings.has(word)))) return -1
+  if (!isSame && asked.some((word) => followings.has(word)) && ofState.has(title.head)) return -1
+  if (!isWider && isNarrower && ofState.has(role.head) && told.some((word) => followings.has(word))) return -1
   if (!isSame && role.head === 'leader' && told.length > 0) return base - 1
   if (asked.length > 0 && title.modifiers.length > 0) return base - 0.8
   if (isSame && title.modifiers.some((word) => word === 'former'
     || word === 'deputy') !== role.modifiers.some((word) => word === 'former' || word === 'deputy')) return base - 1
   return base
 }
+
+const ofState = new Set(['president', 'vice president', 'prime minister', 'premier', 'chancellor', 'king', 'queen', 'minister', 'governor', 'mayor', 'emir', 'sultan'])
 
 /** Whom one may lead without an office of state. */
 const followings = new Set(wordsOf(`rebel militia gang cult church union opposition party student protest separatist tribal religious

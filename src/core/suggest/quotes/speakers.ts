@@ -121,7 +121,7 @@ function witness(scene: Scene, mention: Mention, index: number, sentence: number
 
 const bestCandidate = ({ candidates }: Mention): number | null => {
   const best = candidates[0]
-  return best !== undefined && best.probability >= 0.2 ? best.entity : null
+  return best !== undefined && best.probability >= 0.3 ? best.entity : null
 }
 
 const lastUnnamed = ({ events }: Scene): number | null => events.findLast(({ entity }) => entity === null)?.mention ?? null
