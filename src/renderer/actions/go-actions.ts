@@ -1,15 +1,27 @@
 import type { Workbench } from '../workbench/workbench.ts'
 import type { Action } from './action.ts'
-import { goToAnnotation, goToArticle } from './navigation.ts'
+import { leaveReview } from '../review/review-of.ts'
+import { goOn, goToArticle } from './navigation.ts'
 
 const hasArticle = ({ view }: Workbench): boolean => view.getState().articleId !== null
 const hasArticles = ({ store }: Workbench): boolean => store.library.get().articles.size > 0
 
 export const goActions: readonly Action[] = [
-  { id: 'annotation.next', name: 'Next annotation', group: 'Go', keys: [{ key: ']' }], enabled: hasArticle, run: (workbench) => goToAnnotation(workbench, 1) },
-  { id: 'annotation.previous', name: 'Previous annotation', group: 'Go', keys: [{ key: '[' }], enabled: hasArticle, run: (workbench) => goToAnnotation(workbench, -1) },
+  { id: 'annotation.next', name: 'Next annotation', group: 'Go', keys: [{ key: ']' }], enabled: hasArticle, run: (workbench) => goOn(workbench, 1) },
+  { id: 'annotation.previous', name: 'Previous annotation', group: 'Go', keys: [{ key: '[' }], enabled: hasArticle, run: (workbench) => goOn(workbench, -1) },
   { id: 'article.next', name: 'Next article', group: 'Go', keys: [{ key: 'j' }], enabled: hasArticles, run: (workbench) => goToArticle(workbench, 1) },
   { id: 'article.previous', name: 'Previous article', group: 'Go', keys: [{ key: 'k' }], enabled: hasArticles, run: (workbench) => goToArticle(workbench, -1) },
+  {
+    id: 'review.open',
+    name: 'Review the project’s annotations',
+    group: 'Go',
+    keys: [{ key: 'r' }],
+    enabled: hasArticles,
+    run: (workbench) => {
+      if (workbench.view.getState().isReviewing) leaveReview(workbench)
+      else workbench.view.setState({ isReviewing: true })
+    }
+  },
   {
     id: 'go.text',
     name: 'To the article text',
@@ -46,7 +58,7 @@ export const goActions: readonly Action[] = [
   }
 ]
 
-const regions = ['[aria-label="Articles"]', '[aria-label="Article"]', '[aria-label="Inspector"]', '[data-region="annotations"]']
+const regions = ['[aria-label="Articles"]', '[aria-label="Article"]', '[aria-label="Inspector"]', '[data-region="annotations"]', '[data-region="review"]']
 
 /** Moves the focus to the first thing that takes it in the next region after the one that has it. */
 function focusNextRegion({ reader }: Workbench): void {

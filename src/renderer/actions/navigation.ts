@@ -1,8 +1,13 @@
 /** Going from annotation to annotation and from article to article, in the order the screen shows. */
 import type { Annotation } from '../../core/model.ts'
+import { goThrough } from '../review/go-through.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { shownAnnotations } from '../library/shown-annotations.ts'
 import { shownArticles } from '../library/shown-articles.ts'
+
+/** Goes on (1) or back (-1): through the queue while there is a review, else through the article's annotations. */
+export const goOn = (workbench: Workbench, step: 1 | -1): Promise<void> =>
+  workbench.view.getState().isReviewing ? goThrough(workbench, step) : goToAnnotation(workbench, step)
 
 /** Opens the next (1) or previous (-1) annotation; from none, the first one after what is selected or the first of all. */
 export const goToAnnotation = (workbench: Workbench, step: 1 | -1): Promise<void> =>

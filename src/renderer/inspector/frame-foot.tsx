@@ -1,6 +1,6 @@
 /** When the annotation was made and changed, its id, and the ways on. */
 import { Button } from 'react-aria-components'
-import { goToAnnotation } from '../actions/navigation.ts'
+import { goOn } from '../actions/navigation.ts'
 import { deleteAnnotations } from '../../core/commands/annotation.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { momentInWords } from '../ui/time-words.ts'
@@ -23,8 +23,8 @@ export function FrameFoot() {
   return (
     <footer className="frame-foot">
       <div className="frame-ways">
-        <Button className="button small" aria-label="Previous annotation" aria-keyshortcuts="[" onPress={() => void goToAnnotation(workbench, -1)}>Previous <Kbd>[</Kbd></Button>
-        <Button className="button small" aria-label="Next annotation" aria-keyshortcuts="]" onPress={() => void goToAnnotation(workbench, 1)}>Next <Kbd>]</Kbd></Button>
+        <Button className="button small" aria-label="Previous annotation" aria-keyshortcuts="[" onPress={() => void goOn(workbench, -1)}>Previous <Kbd>[</Kbd></Button>
+        <Button className="button small" aria-label="Next annotation" aria-keyshortcuts="]" onPress={() => void goOn(workbench, 1)}>Next <Kbd>]</Kbd></Button>
         <Button
           className="button small danger"
           aria-label="Delete annotation"
