@@ -54,6 +54,12 @@ export const fileActions: readonly Action[] = [
     run: ({ view }) => view.setState({ dialog: 'export' })
   },
   {
+    id: 'backups.show',
+    name: 'Backups…',
+    group: 'File',
+    run: ({ view }) => view.setState({ dialog: 'backups' })
+  },
+  {
     id: 'project.edit',
     name: 'Project and annotator…',
     group: 'File',

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import type { RecoveryWorker } from '../../store/second-copy/ask-recovery-worker.ts'
 import type { RecoveryPlan } from '../../store/second-copy/recovery-messages.ts'
 import type { Loss } from '../../store/store.ts'
 import { sentenceOf } from '../workbench/notices.ts'
 import { PlanPreview } from './plan-preview.tsx'
+import { usePlan } from './use-plan.ts'
 import { counted, lossSentence, lossTitle, printMoment } from './recovery-words.ts'
 import './recovery.css'
 
@@ -17,30 +18,17 @@ export interface RecoveryDeeds {
   readonly goOn: () => Promise<void>
 }
 
-type Looking = { readonly kind: 'looking' } | { readonly kind: 'found'; readonly plan: RecoveryPlan | null } | { readonly kind: 'failed'; readonly sentence: string }
-
 /** Shown at the start instead of the app, until it is decided what becomes of the changes that only the second copy has. */
 export function RecoveryScreen({ loss, deeds }: { loss: Loss; deeds: RecoveryDeeds }) {
-  const [looking, setLooking] = useState<Looking>({ kind: 'looking' })
   const [work, setWork] = useState<{ readonly label: string; readonly share: number | null } | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const worker = useRef<RecoveryWorker | null>(null)
-
-  useEffect(() => {
-    const started = deeds.start((share) => setWork((now) => now && { ...now, share }))
-    worker.current = started
-    let isLeft = false
-    setLooking({ kind: 'looking' })
-    deeds.plan(started).then(
-      (plan) => { if (!isLeft) setLooking({ kind: 'found', plan }) },
-      (error: unknown) => { if (!isLeft) setLooking({ kind: 'failed', sentence: sentenceOf(error) }) }
-    )
-    return () => {
-      isLeft = true
-      started.close()
-    }
-  }, [deeds, attempt])
+  const question = useMemo(() => ({
+    attempt,
+    start: () => deeds.start((share) => setWork((now) => now && { ...now, share })),
+    plan: deeds.plan
+  }), [deeds, attempt])
+  const { looking, worker } = usePlan(question)
 
   const isLeaving = useRef(false)
   const act = (label: string, deed: () => Promise<void>): void => {

@@ -1,5 +1,6 @@
 /** The recovery worker as the screen sees it, and the way in which it is fed from the vault. */
 import type { Vault, VaultFile } from '../../host/host.ts'
+import type { ProjectFileHead } from '../../core/project-file/project-file.ts'
 import type { CreatedProject } from '../create-project.ts'
 import type { BaseKind, RecoveryAnswer, RecoveryPlan, RecoveryRequest } from './recovery-messages.ts'
 import { snapshotSeq } from './snapshot-name.ts'
@@ -13,6 +14,8 @@ export interface RecoveryWorker {
   planLatest(library: string, database: { readonly name: string; readonly seq: number } | null): Promise<RecoveryPlan | null>
   /** One snapshot as it is. */
   planSnapshot(library: string, name: string): Promise<RecoveryPlan | null>
+  /** What a snapshot says of itself; null where it cannot be read. */
+  headOf(library: string, name: string): Promise<ProjectFileHead | null>
   /** What was planned last, into the database, which must stand at `seq`. */
   restore(database: string, seq: number): Promise<void>
   /** What was planned last, as a project of its own. */
@@ -57,8 +60,8 @@ export function startRecoveryWorker(vault: Vault, onProgress: (share: number) =>
       return `${told}: ${sentenceOf(error)}`
     }
   }
-  const planFrom = async (base: BaseKind, database: string | null, problems: readonly string[], upTo: number | null = null): Promise<RecoveryPlan | null> => {
-    const { plan } = await ask('plan', { kind: 'plan', base, database, upTo })
+  const planFrom = async (base: BaseKind, database: string | null, problems: readonly string[]): Promise<RecoveryPlan | null> => {
+    const { plan } = await ask('plan', { kind: 'plan', base, database })
     return plan === null ? null : { ...plan, problems: [...problems, ...plan.problems] }
   }
   return {
@@ -90,6 +93,10 @@ export function startRecoveryWorker(vault: Vault, onProgress: (share: number) =>
       await ask('done', { kind: 'begin', after: read.seq })
       return planFrom('snapshot', null, read.problems)
     },
+    headOf: async (library, name) => {
+      const read = await vault.readSnapshot(library, name)
+      return read === null ? null : (await ask('head', { kind: 'head', bytes: read.bytes }, [read.bytes.buffer])).head
+    },
     restore: async (database, seq) => { await ask('done', { kind: 'restore', database, seq }) },
     create: async (name) => (await ask('created', { kind: 'create', name })).created,
     close: () => {
@@ -114,7 +121,7 @@ function answerTo(worker: Worker, request: RecoveryRequest, transfer: Transferab
 }
 
 /** By the changes in them, not by a clock that may have jumped: the newest first. Those not named by us are passed over. */
-const bySeq = (files: readonly VaultFile[]): (VaultFile & { readonly seq: number })[] => files
+export const bySeq = (files: readonly VaultFile[]): (VaultFile & { readonly seq: number })[] => files
   .flatMap((file) => { const seq = snapshotSeq(file.name); return seq === null ? [] : [{ ...file, seq }] })
   .sort((a, b) => b.seq - a.seq)
 

@@ -1,4 +1,5 @@
 /** What the screen and the recovery worker say to each other. */
+import type { ProjectFileHead } from '../../core/project-file/project-file.ts'
 import type { PreviewRow } from '../../core/second-copy/preview.ts'
 import type { CreatedProject } from '../create-project.ts'
 
@@ -11,8 +12,9 @@ export type RecoveryRequest =
   /** The segments from the last backwards. */
   | { readonly kind: 'segment'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'snapshot'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** `upTo`: no further change is taken. */
-  | { readonly kind: 'plan'; readonly base: BaseKind; readonly database: string | null; readonly upTo: number | null }
+  /** What a snapshot says of itself, without it being read. */
+  | { readonly kind: 'head'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'plan'; readonly base: BaseKind; readonly database: string | null }
   | { readonly kind: 'restore'; readonly database: string; readonly seq: number }
   | { readonly kind: 'create'; readonly name: string }
 
@@ -40,6 +42,7 @@ export type RecoveryAnswer =
   /** Whether all in the segment is of before. */
   | { readonly kind: 'segment'; readonly isOlder: boolean }
   | { readonly kind: 'snapshot'; readonly seq: number; readonly savedAt: string; readonly problems: readonly string[] }
+  | { readonly kind: 'head'; readonly head: ProjectFileHead | null }
   | { readonly kind: 'refused'; readonly sentence: string }
   /** Null where there is nothing that could be built upon. */
   | { readonly kind: 'plan'; readonly plan: RecoveryPlan | null }

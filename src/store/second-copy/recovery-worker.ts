@@ -1,4 +1,5 @@
 /** Reads the second copy and restores from it, away from the screen's thread. */
+import { readProjectFileHead } from '../../core/project-file/read-project-file.ts'
 import { Recovery } from './recovery.ts'
 import type { RecoveryAnswer, RecoveryRequest } from './recovery-messages.ts'
 
@@ -19,8 +20,12 @@ async function answer(request: RecoveryRequest): Promise<RecoveryAnswer> {
       const taken = recovery.takeSnapshot(request.bytes)
       return 'sentence' in taken ? { kind: 'refused', sentence: taken.sentence } : { kind: 'snapshot', ...taken }
     }
+    case 'head': {
+      const read = readProjectFileHead(request.bytes)
+      return { kind: 'head', head: 'head' in read ? read.head : null }
+    }
     case 'plan':
-      return { kind: 'plan', plan: await recovery.plan(request.base, request.database, request.upTo) }
+      return { kind: 'plan', plan: await recovery.plan(request.base, request.database) }
     case 'restore':
       await recovery.restore(request.database, request.seq, onProgress)
       return { kind: 'done' }

@@ -55,18 +55,17 @@ export class Recovery {
   }
 
   /** Null where there is nothing upon which the changes could be put. `database` is the one as which it is to go on. */
-  async plan(kind: BaseKind, database: string | null, upTo: number | null): Promise<RecoveryPlan | null> {
+  async plan(kind: BaseKind, database: string | null): Promise<RecoveryPlan | null> {
     this.#chosen = null
     const journal = readJournal(this.#segments, this.#after)
     const start = await this.#startOf(kind, journal.entries, database)
     if (start === null) return null
-    const usable = journal.entries.filter(({ seq }) => upTo === null || seq <= upTo)
-    const { entries, stop } = continueFrom(usable, start.seq)
+    const { entries, stop } = continueFrom(journal.entries, start.seq)
     const records = replay(start.base, entries)
     const parts = partsOfRecords(records)
     if (parts === null) return null
     const seq = entries.at(-1)?.seq ?? start.seq
-    const beyond = new Set(usable.filter((entry) => entry.seq > seq).map((entry) => entry.seq)).size
+    const beyond = new Set(journal.entries.filter((entry) => entry.seq > seq).map((entry) => entry.seq)).size
     this.#chosen = { kind, base: start.base, entries: kind === 'beginning' ? [...start.first, ...entries] : entries, seq }
     const titles = new Map(parts.data.articles.map(({ id, title }) => [id, title]))
     const rows: PreviewRow[] = kind === 'database' ? previewOfEntries(entries, (id) => titles.get(id) ?? null) : previewOfProject(parts.data)

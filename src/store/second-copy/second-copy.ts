@@ -9,7 +9,7 @@ import type { SaveTracker } from '../save-tracker.ts'
 import type { Loss, SecondCopy } from '../store.ts'
 import { createCopyQueue } from './copy-queue.ts'
 import { readBeginning } from './beginning.ts'
-import { createSnapshots, type Snapshots } from './snapshots.ts'
+import { createSnapshots } from './snapshots.ts'
 import { readVaultEnd, type VaultEnd } from './vault-end.ts'
 
 export interface SecondCopyParts {

@@ -56,9 +56,8 @@ export function createSnapshots({ database, vault, library, now, before, report 
     }
   }
   const readLast = async (): Promise<void> => {
-    const kept = (await vault.listSnapshots(library())).map(({ name, savedAt }) => ({ seq: snapshotSeq(name), savedAt })).filter((one) => one.seq !== null)
-    const newest = kept.reduce((most, one) => (one.seq ?? -1) > (most.seq ?? -1) ? one : most, { seq: -1 as number | null, savedAt: '' })
-    last = newest.seq === null || newest.seq < 0 ? { seq: 0, day: '' } : { seq: newest.seq, day: dayOf(new Date(newest.savedAt)) }
+    const kept = (await vault.listSnapshots(library())).map(({ name, savedAt }) => ({ seq: snapshotSeq(name) ?? -1, day: dayOf(new Date(savedAt)) }))
+    last = kept.reduce((most, one) => one.seq > most.seq ? one : most, { seq: 0, day: '' })
   }
   /** One at a time over all windows; the second finds that it is no longer due. */
   const make = (isWanted: () => boolean): Promise<void> => navigator.locks.request(`${database} snapshot`, async () => {
