@@ -30,5 +30,7 @@ export const apps = [
 export const programs = [
   { name: 'formats', program: 'formats.ts', runs: [
     ['250', '100', '3'], ['500', '100', '3'], ['1000', '100', '3'], ['--read', '250000'], ['--read', '500000'], ['--read', '1000000']
-  ] }
+  ] },
+  { name: 'carry', program: 'carry.ts', runs: [['1000', '100', '5'], ['10000', '1000', '5'], ['100000', '10000', '5']] },
+  { name: 'agreement', program: 'agreement.ts', runs: [['50', '100', '3'], ['100', '100', '3'], ['200', '100', '3'], ['--gamma', '50', '100']] }
 ]

@@ -28,17 +28,27 @@ export function resample(articles: number, replicates: number, seed: number): Re
   return { articles, draws }
 }
 
-/**
- * The interval of a measure that is computed from how often each article counts. Null of less than two articles, and where the
- * measure is undefined in more than a tenth of the resamples: what is left would not be a fair picture.
- */
-export function intervalOf({ draws }: Resamples, measure: (times: ArrayLike<number>) => number | null, level = 0.95): Interval | null {
-  const values: number[] = []
-  for (const times of draws) {
-    const value = measure(times)
-    if (value !== null) values.push(value)
+/** The interval of a measure that is computed from how often each article counts. */
+export const intervalOf = (resamples: Resamples, measure: (times: ArrayLike<number>) => number | null): Interval | null =>
+  intervalsOf(resamples, 1, (times, tell) => tell(0, measure(times)))[0]!
+
+/** Of several measures that share what they are computed from: `tell` takes the place of the measure and its value. */
+export function intervalsOf(
+  { draws }: Resamples, measures: number, measure: (times: ArrayLike<number>, tell: (place: number, value: number | null) => void) => void
+): (Interval | null)[] {
+  const values: number[][] = Array.from({ length: measures }, () => [])
+  const tell = (place: number, value: number | null): void => {
+    if (value !== null) values[place]!.push(value)
   }
-  if (draws.length === 0 || values.length < draws.length * 0.9) return null
+  for (const times of draws) measure(times, tell)
+  return values.map((own) => between(own, draws.length))
+}
+
+const level = 0.95
+
+/** Null of less than two articles, and of what is undefined in more than a tenth of the resamples: the rest would be no fair picture. */
+function between(values: readonly number[], resamples: number): Interval | null {
+  if (resamples === 0 || values.length < resamples * 0.9) return null
   const sorted = Float64Array.from(values).sort()
   return { low: quantile(sorted, (1 - level) / 2), high: quantile(sorted, (1 + level) / 2), level }
 }

@@ -34,6 +34,7 @@ export function mergeOverlapping(stretches: readonly Stretch[]): Stretch[] {
 
 /** In their order, what overlaps or touches as one: the characters that are covered. */
 export function covered(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length === 1 && stretches[0]!.end > stretches[0]!.start) return [{ start: stretches[0]!.start, end: stretches[0]!.end }]
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)

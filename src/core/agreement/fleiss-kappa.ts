@@ -34,12 +34,15 @@ export function fleissKappa(items: readonly CodedItem[], values: number): Fleiss
 }
 
 function commonest(items: readonly CodedItem[]): number {
-  const counts = new Map<number, number>()
+  const counts: number[] = []
   for (const item of items) {
     const judgements = judgementsOf(item)
-    if (judgements > 1) counts.set(judgements, (counts.get(judgements) ?? 0) + (item.weight ?? 1))
+    counts[judgements] = (counts[judgements] ?? 0) + (item.weight ?? 1)
   }
-  let [best, most] = [0, 0]
-  for (const [judgements, count] of counts) if (count > most || (count === most && judgements > best)) [best, most] = [judgements, count]
+  let best = 0
+  for (let judgements = 2; judgements < counts.length; judgements++) {
+    const count = counts[judgements] ?? 0
+    if (count > 0 && (best === 0 || count >= counts[best]!)) best = judgements
+  }
   return best
 }

@@ -9,9 +9,10 @@ import { type Metric, nominalMetric } from './metrics.ts'
 /** Of the items with two judgements or more. `values` is how many values there are. */
 export function krippendorffAlpha(items: readonly CodedItem[], values: number, metric: Metric = nominalMetric): ChanceCorrected {
   const counts = new Float64Array(values)
-  const pairable = items.filter((item) => (item.weight ?? 1) > 0 && judgementsOf(item) > 1)
   let [uses, count] = [0, 0]
-  for (const { codes, weight = 1 } of pairable) {
+  for (const item of items) {
+    const { codes, weight = 1 } = item
+    if (weight === 0 || judgementsOf(item) < 2) continue
     count += weight
     for (const code of codes) {
       if (code === notJudged) continue
@@ -22,7 +23,10 @@ export function krippendorffAlpha(items: readonly CodedItem[], values: number, m
   if (uses < 2) return nothingJudged()
   const { between, total } = metric(counts)
   let observed = 0
-  for (const item of pairable) observed += ((item.weight ?? 1) * disagreementIn(item, between)) / (judgementsOf(item) - 1)
+  for (const item of items) {
+    const [weight, judgements] = [item.weight ?? 1, judgementsOf(item)]
+    if (weight > 0 && judgements > 1) observed += (weight * disagreementIn(item, between)) / (judgements - 1)
+  }
   return correctDisagreement(observed / uses, total / (uses * (uses - 1)), count)
 }
 

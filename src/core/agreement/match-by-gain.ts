@@ -14,14 +14,27 @@ export interface GainPair {
 
 /** The chosen pairs, by `a`. `a` is below `sizeA`, `b` below `sizeB`; of the same pair given twice the larger gain counts. */
 export function matchByGain(pairs: readonly GainPair[], sizeA: number, sizeB: number): GainPair[] {
+  const gains = pairs.filter(({ gain }) => gain > 0)
+  if (isUndisputed(gains, sizeA, sizeB)) return gains.sort((x, y) => x.a - y.a)
   const choices: GainPair[][] = Array.from({ length: sizeA }, () => [])
-  for (const pair of pairs) if (pair.gain > 0) choices[pair.a]!.push(pair)
+  for (const pair of gains) choices[pair.a]!.push(pair)
   const search = new Search(choices, sizeB)
   for (let a = 0; a < sizeA; a++) if (choices[a]!.length > 0) search.place(a)
   return choices.flatMap((own, a) => {
     const chosen = own.filter(({ b }) => search.takenBy[b] === a).sort((x, y) => y.gain - x.gain)[0]
     return chosen === undefined ? [] : [chosen]
   })
+}
+
+/** Whether nothing is in two pairs, as is mostly so. */
+function isUndisputed(pairs: readonly GainPair[], sizeA: number, sizeB: number): boolean {
+  const [seenA, seenB] = [new Uint8Array(sizeA), new Uint8Array(sizeB)]
+  for (const { a, b } of pairs) {
+    if (seenA[a] === 1 || seenB[b] === 1) return false
+    seenA[a] = 1
+    seenB[b] = 1
+  }
+  return true
 }
 
 /** The columns are the places of the second list, and behind them one for each of the first: to stay alone, at no cost. */

@@ -55,52 +55,57 @@ export function coincidencesIn({ length, units }: Continuum): Coincidences | nul
   return { total: length * readers.length, lengths, selves, different, unmarked }
 }
 
-/** `times` is how often each counts, once where it is not given. */
-export function textualAlpha(parts: readonly (Coincidences | null)[], times?: ArrayLike<number>): TextualAlpha {
-  const lengths = new Map<string, number>()
-  let [total, selves, different, unmarked] = [0, 0, 0, 0]
-  for (let i = 0; i < parts.length; i++) {
-    const [part, weight] = [parts[i]!, times?.[i] ?? 1]
-    if (part === null || weight === 0) continue
-    total += weight * part.total
-    selves += weight * part.selves
-    different += weight * part.different
-    unmarked += weight * part.unmarked
-    for (const [category, length] of part.lengths) lengths.set(category, (lengths.get(category) ?? 0) + weight * length)
-  }
-  if (total === 0) return { all: nothingJudged(), marked: nothingJudged() }
-  let squares = 0
-  for (const length of lengths.values()) squares += length ** 2
-  const gaps = lengths.get(gap) ?? 0
-  const pairs = total ** 2 - selves
-  return {
-    all: correctDisagreement(different / total, (total ** 2 - squares) / pairs, total),
-    marked: correctDisagreement(unmarked / total, (gaps * (total - gaps)) / pairs, total)
+export const textualAlpha = (parts: readonly (Coincidences | null)[]): TextualAlpha => prepareTextualAlpha(parts)(null)
+
+/** The measure as a function of how often each part counts; null is once. */
+export function prepareTextualAlpha(parts: readonly (Coincidences | null)[]): (times: ArrayLike<number> | null) => TextualAlpha {
+  const categories = [...new Set([gap, ...parts.flatMap((part) => [...(part?.lengths.keys() ?? [])])])]
+  const places = new Map(categories.map((category, place) => [category, place]))
+  const lengths = parts.map((part) => [...(part?.lengths ?? [])].map(([category, length]) => ({ place: places.get(category)!, length })))
+  return (times) => {
+    const sums = new Float64Array(categories.length)
+    let [total, selves, different, unmarked] = [0, 0, 0, 0]
+    for (let i = 0; i < parts.length; i++) {
+      const [part, weight] = [parts[i]!, times === null ? 1 : times[i]!]
+      if (part === null || weight === 0) continue
+      total += weight * part.total
+      selves += weight * part.selves
+      different += weight * part.different
+      unmarked += weight * part.unmarked
+      for (const { place, length } of lengths[i]!) sums[place]! += weight * length
+    }
+    if (total === 0) return { all: nothingJudged(), marked: nothingJudged() }
+    const squares = sums.reduce((sum, length) => sum + length ** 2, 0)
+    const pairs = total ** 2 - selves
+    return {
+      all: correctDisagreement(different / total, (total ** 2 - squares) / pairs, total),
+      marked: correctDisagreement(unmarked / total, (sums[0]! * (total - sums[0]!)) / pairs, total)
+    }
   }
 }
 
-interface Segment extends Unit {
-  readonly category: string
-}
+/** From end to end of a continuum; those that nobody marked have the category `gap`. */
+type Segment = Unit
 
 /** The continuum from end to end, cut wherever a unit begins or ends. */
 function segmentsOf(units: readonly Unit[], length: number): Segment[] {
-  const edges = units.flatMap((unit) => [{ at: unit.start, unit, opens: true }, { at: unit.end, unit, opens: false }]).sort((a, b) => a.at - b.at)
-  const open = new Set<Unit>()
+  const sorted = units.toSorted((a, b) => a.start - b.start)
   const segments: Segment[] = []
-  let start = 0
-  const cutAt = (end: number): void => {
-    if (end > start) segments.push({ start, end, category: [...new Set([...open].map(({ category }) => category))].toSorted().join('\n') })
-    start = Math.max(start, end)
+  let open: Unit[] = []
+  let [from, next] = [0, 0]
+  while (from < length) {
+    while (next < sorted.length && sorted[next]!.start <= from) open.push(sorted[next++]!)
+    open = open.filter(({ end }) => end > from)
+    let end = next < sorted.length ? Math.min(length, sorted[next]!.start) : length
+    for (const unit of open) end = Math.min(end, unit.end)
+    segments.push({ start: from, end, category: categoryOf(open) })
+    from = end
   }
-  for (const { at, unit, opens } of edges) {
-    cutAt(at)
-    if (opens) open.add(unit)
-    else open.delete(unit)
-  }
-  cutAt(length)
   return segments
 }
+
+const categoryOf = (open: readonly Unit[]): string =>
+  open.length < 2 ? (open[0]?.category ?? gap) : [...new Set(open.map(({ category }) => category))].toSorted().join('\n')
 
 /** Both reach from end to end. */
 function meet(a: readonly Segment[], b: readonly Segment[]): { different: number; unmarked: number } {

@@ -67,8 +67,14 @@ function differenceOf(a: readonly Stretch[], b: readonly Stretch[]): number {
 }
 
 function gapsOf(units: readonly Stretch[], length: number): number[] {
-  const edges = [0, ...units.flatMap(({ start, end }) => [start, end]), length]
-  return Array.from({ length: edges.length / 2 }, (_, i) => edges[2 * i + 1]! - edges[2 * i]!).filter((gap) => gap > 0)
+  const gaps: number[] = []
+  let from = 0
+  for (const { start, end } of units) {
+    if (start > from) gaps.push(start - from)
+    from = end
+  }
+  if (length > from) gaps.push(length - from)
+  return gaps
 }
 
 /** Each unit against each other in every place where they would meet, and in every place of every gap that would hold it. */
