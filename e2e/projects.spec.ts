@@ -8,7 +8,8 @@ const gates = /^Ilmera accuses/
 const words = '[[that it had acted in bad faith]]'
 
 const dialog = (app: Page, name: string | RegExp) => app.getByRole('dialog', { name })
-const rowOf = (app: Page, name: string) => dialog(app, 'Projects').getByRole('row', { name, exact: true })
+/** A row is named by its project, then by what is known of it. */
+const rowOf = (app: Page, name: string) => dialog(app, 'Projects').getByRole('row', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')} \\d+ articles?, `) })
 
 /** The window is loaded anew with the project. */
 const expectProject = (app: Page, name: string): Promise<void> => expect(app.getByRole('button', { name: `Project ${name}: switch` })).toBeVisible()
@@ -203,4 +204,30 @@ test('a project that the system hands over is opened', async ({ app, save, relau
   await expect(dialog(again, 'handed.glossator is already here')).toBeVisible()
   await button(again, 'Add as a copy').click()
   await expectProject(again, 'Untitled project (2)')
+  await expect(messages(again)).toContainText('handed.glossator is open, as a project of its own.')
+  // what was handed over is handed over once, whatever project is shown next
+  await switchTo(again, 'Untitled project')
+  await openFromLibrary(again, gates)
+  await expect(annotations(again)).toHaveCount(1)
+  await expect(dialog(again, /already here/)).toHaveCount(0)
+})
+
+test('a project that cannot be opened leaves the others within reach', async ({ app }) => {
+  await leaveTour(app)
+  await newProject(app, 'Bay survey')
+  await app.evaluate(() => new Promise<void>((resolve, reject) => {
+    const { sessionStorage: kept } = globalThis
+    const request = indexedDB.open(kept.getItem('glossator project') ?? '')
+    request.onerror = () => reject(request.error ?? new Error('not opened'))
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('meta', 'readwrite')
+      transaction.objectStore('meta').put({ key: 'schema', version: 99 })
+      transaction.oncomplete = () => { request.result.close(); resolve() }
+    }
+  }))
+  await app.reload()
+  await expect(app.getByRole('alert')).toContainText('written by a newer version of Glossator')
+  await app.getByRole('navigation', { name: 'Other projects' }).getByRole('button', { name: 'Untitled project' }).click()
+  await expectProject(app, 'Untitled project')
+  await expect(articleRow(app, gates)).toBeVisible()
 })

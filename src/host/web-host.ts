@@ -25,7 +25,7 @@ export function webHost(page: Page = thisPage): Host {
     if (document.visibilityState === 'hidden') void flushing.flush()
   })
   void handedOverFiles(page).then((batch) => {
-    if (batch !== null) files.tell(batch)
+    if (batch !== null && !wasTold(batch)) files.tell(batch)
   })
 
   return {
@@ -50,6 +50,14 @@ export function webHost(page: Page = thisPage): Host {
     onFiles: (listener) => files.add(listener),
     onFlush: (listener) => flushing.add(listener)
   }
+}
+
+/** A page that is loaded again, as to show another project, gets the same files from its server: they were meant for the first time. */
+function wasTold({ entries }: FileBatch): boolean {
+  const [key, list] = ['glossator handed over', JSON.stringify(entries)]
+  const isAgain = performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload') && sessionStorage.getItem(key) === list
+  sessionStorage.setItem(key, list)
+  return isAgain
 }
 
 const articleKind = { description: 'Articles', accept: { 'text/plain': ['.txt'], 'text/markdown': ['.md'] } }

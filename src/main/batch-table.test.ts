@@ -28,3 +28,16 @@ test('a batch larger than the limit is held while it is the newest', async () =>
   const large = table.add({ files: [file('a'), file('b')], problems: [] })
   expect(await table.read(large.id, 1)).toEqual({ problem: expect.stringContaining('“b” is no longer there') })
 })
+
+test('a project may be larger than any article is', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'glossator-batch-'))
+  const chosen = await Promise.all(['a.txt', 'a.GLOSSATOR'].map(async (name) => {
+    await writeFile(path.join(folder, name), 'abc')
+    return path.join(folder, name)
+  }))
+  const table = createBatchTable()
+  const { id } = table.add(await listArticles(chosen), 2)
+  expect(await table.read(id, 0)).toHaveProperty('problem')
+  expect(await table.read(id, 1)).toMatchObject({ bytes: new Uint8Array([97, 98, 99]) })
+  await rm(folder, { recursive: true })
+})

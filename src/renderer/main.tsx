@@ -47,7 +47,7 @@ async function start(root: Root, host: Host): Promise<void> {
     if (loss !== null) await offerRecovery(root, host, store, projects, loss)
     const { articleId = null, openId = null, ...kept } = await readKeptView(store)
     const { sentence = null, details = [], ...look } = projects.arrival ?? {}
-    const view = createView({ ...kept, ...look })
+    const view = createView(kept)
     const settings = createSettings(await readSettings(store))
     keepSettings(store, settings)
     const proposals = createProposals(v7, () => new Date().toISOString())
@@ -60,6 +60,8 @@ async function start(root: Root, host: Host): Promise<void> {
       await workbench.openArticle(articleId, openId === null ? {} : { openId })
     }
     const flushView = keepView(store, view)
+    // kept with this project too
+    view.setState(look)
     host.onFlush(async () => {
       await Promise.all([flushView(), settle(workbench)])
       const save = store.saveState.get()

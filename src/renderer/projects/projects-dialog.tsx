@@ -111,7 +111,10 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
               await projects.archive(entry.database, isArchived)
               setSaid({
                 sentence: isArchived ? `“${entry.name}” is archived: it is no longer offered, and stays as it is.` : `“${entry.name}” is among the current projects again.`,
-                undo: () => act((again) => again.archive(entry.database, !isArchived))
+                undo: () => act(async (again) => {
+                  await again.archive(entry.database, !isArchived)
+                  setSaid(null)
+                })
               })
             })
           }}
