@@ -7,8 +7,9 @@ import { writeDataset } from '../../core/formats/glossator/write-dataset.ts'
 import type { Annotation, ProjectData } from '../../core/model.ts'
 import { call } from '../testing/call.ts'
 
-const settled = smallProject.annotations.map((annotation): Annotation => ({ ...annotation, origin: 'manual', status: annotation.status === 'rejected' ? 'draft' : annotation.status }))
-const [first] = settled
+const [first] = smallProject.annotations
+const settled = smallProject.annotations.map((annotation): Annotation =>
+  ({ ...annotation, annotatorId: first!.annotatorId, origin: 'manual', status: annotation.status === 'rejected' ? 'draft' : annotation.status }))
 const others = settled.map((annotation): Annotation => ({ ...annotation, id: `${annotation.id}-b`, annotatorId: 'bo' }))
 const double: ProjectData = { ...smallProject, annotators: [...smallProject.annotators, { id: 'bo', name: 'Bo' }], annotations: [...settled, ...others], relations: [] }
 
