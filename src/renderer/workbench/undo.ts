@@ -1,5 +1,5 @@
 /** Undo and redo as the analyst sees them: said in words, and shown where it happened. */
-import { entriesOf, partsOf } from '../../core/change.ts'
+import { changesIn } from '../../core/change.ts'
 import type { Commit } from '../../store/store.ts'
 import { shownArticles } from '../library/shown-articles.ts'
 import { sentenceOf } from './notices.ts'
@@ -26,9 +26,9 @@ const step = (workbench: Workbench, direction: 'undo' | 'redo'): Promise<void> =
   })
 
 async function show(workbench: Workbench, { change, articleId }: Commit): Promise<void> {
-  const there = entriesOf(change).find(([key, { after }]) => after !== null && partsOf(key).table === 'annotations')
+  const there = changesIn(change, 'annotations').find(({ after }) => after !== null && (articleId === null || after.articleId === articleId))?.after
   const [first] = shownArticles(workbench)
-  if (there !== undefined) await workbench.openAnnotation(partsOf(there[0]).id)
+  if (there != null) await workbench.openAnnotation(there.id)
   else if (articleId !== null && workbench.store.library.get().articles.has(articleId)) await workbench.openArticle(articleId)
   else if (workbench.article.get() === null && first !== undefined) await workbench.openArticle(first.id)
 }
