@@ -10,7 +10,10 @@ import type { Readings } from './readings.ts'
 export function gammaOfLayer(readings: Readings, layer: Layer, options: GammaOptions = {}): Generator<GammaProgress, Gamma, undefined> {
   const role = anchorRole(layer)
   const field = layer.fields.find(({ kind, required }) => kind === 'choice' && required)
-  const categoryOf = (annotation: Annotation): string => (field === undefined ? layer.id : String(fieldIn(annotation.fields, field.id) ?? ''))
+  const categoryOf = ({ fields }: Annotation): string => {
+    const value = field === undefined ? layer.id : fieldIn(fields, field.id)
+    return typeof value === 'string' ? value : ''
+  }
   const unitsOf = (annotation: Annotation): Unit[] => role === undefined ? [] : spansIn(annotation, role)
     .filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end, category: categoryOf(annotation) }))
   const continua = readings.articles.map(({ length, readings: own }): Continuum => ({

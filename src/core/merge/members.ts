@@ -20,11 +20,11 @@ const parted: { readonly [T in TableName]?: Readonly<Record<string, 'keys' | 'ro
 }
 
 /** Without the id, which no edit changes. */
-export function membersOf(table: TableName, { id: _, ...record }: AnyRecord): Members {
+export function membersOf(table: TableName, record: AnyRecord): Members {
   const members: Members = new Map()
   for (const [name, value] of Object.entries(record)) {
     const way = parted[table]?.[name]
-    if (value === undefined) continue
+    if (name === 'id' || value === undefined) continue
     if (way === undefined) members.set(name, value)
     else if (way === 'keys') for (const [key, part] of Object.entries(value as object)) members.set(`${name}/${key}`, part)
     else if (way === 'roles') for (const [role, spans] of groupBy(value as Span[], ({ role: of }) => of)) members.set(`${name}/${role}`, spans)

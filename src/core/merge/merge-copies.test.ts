@@ -143,6 +143,15 @@ test('an actor whom one deleted and another named in the meantime is there again
   expect(found.copy.records.get('actors/maron')).toEqual(actor('maron'))
 })
 
+test('annotations on words that another changed are told', () => {
+  const [ana, bo] = beginners() as [ProjectCopy, ProjectCopy]
+  const row = (who: string) => ({ seq: 1, id: `${who}-1`, at: '2031-01-01T00:00:00.000Z' })
+  const mine = recordEdit(ana, change('texts', { id: 'two', text: 'Text.' }, { id: 'two', text: 'Another text.' }), row('ana'))
+  const made = annotation('new', 'mention', { articleId: 'two', annotatorId: 'bo', spans: [mark('mention', 'Text', 'Text.')] })
+  expect(merged(mine, recordEdit(bo, change('annotations', null, made), row('bo'))).misplaced).toEqual(['annotations/new'])
+  expect(merged(ana, recordEdit(bo, change('annotations', null, made), row('bo'))).misplaced).toEqual([])
+})
+
 test('two who change different layers of the codebook both keep their work', () => {
   const [ana, bo] = beginners() as [ProjectCopy, ProjectCopy]
   const rename = (copy: ProjectCopy, layer: string, name: string): ProjectCopy => recordEdit(

@@ -3,8 +3,8 @@
  * alike passes, and what both edited differently is a conflict, member by member, with nothing lost. In whatever order and how
  * often copies are merged, those that have seen the same edits hold the same.
  */
-import { type Change, partsOf, type RecordKey, type Records, sameValue } from '../change.ts'
-import type { AnyRecord, Codebook } from '../model.ts'
+import { type Change, keyOf, partsOf, type RecordKey, type Records, sameValue } from '../change.ts'
+import type { Annotation, AnyRecord, ArticleText, Codebook } from '../model.ts'
 import { compareEdits, type Conflict, conflictsIn, shownOf } from './conflicts.ts'
 import { type MemberPath, recordOf } from './members.ts'
 import { referencesOf } from './references.ts'
@@ -19,6 +19,8 @@ export interface Merged {
   readonly conflicts: readonly Conflict[]
   /** What one deleted and another still refers to: it is there again. */
   readonly restored: readonly RecordKey[]
+  /** Annotations with a span that is not in the text: one took another text for the article while another annotated the old one. */
+  readonly misplaced: readonly RecordKey[]
 }
 
 /** The merge, or why there cannot be one, in a sentence. Neither copy is changed. */
@@ -40,7 +42,8 @@ export function mergeCopies(mine: ProjectCopy, theirs: ProjectCopy): Merged | { 
     copy: { ...mine, seen: joinSeen(mine.seen, theirs.seen), registers, records },
     change: changeBetween(mine.records, records, [...touched, ...[...theirs.records.keys()].filter((key) => !mine.records.has(key))]),
     conflicts: touched.toSorted().flatMap((key) => conflictsIn(key, registers.get(key)!)),
-    restored
+    restored,
+    misplaced: misplacedIn(records, new Set(touched.flatMap((key) => (partsOf(key).table === 'texts' ? [partsOf(key).id] : []))))
   }
 }
 
@@ -95,6 +98,17 @@ function materialise(base: Records, registers: ReadonlyMap<RecordKey, Register>)
     }
   }
   return { records, restored: restored.toSorted() }
+}
+
+function misplacedIn(records: Records, articles: ReadonlySet<string>): RecordKey[] {
+  if (articles.size === 0) return []
+  return [...records].flatMap(([key, record]) => {
+    if (partsOf(key).table !== 'annotations') return []
+    const { articleId, spans } = record as Annotation
+    if (!articles.has(articleId)) return []
+    const { text = '' } = (records.get(keyOf('texts', articleId)) ?? {}) as Partial<ArticleText>
+    return spans.every((span) => text.slice(span.start, span.end) === span.text) ? [] : [key]
+  }).toSorted()
 }
 
 function codebookIn(records: Records): Codebook | undefined {

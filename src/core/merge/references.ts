@@ -1,9 +1,12 @@
 /** Which records a record cannot be without. */
 import { actorIdsOf } from '../annotation.ts'
 import { keyOf, partsOf, type RecordKey } from '../change.ts'
-import type { Annotation, AnyRecord, Relation } from '../model.ts'
+import type { Annotation, AnyRecord, Doubt, Relation, TextVersion } from '../model.ts'
 
-/** Of an annotation its article, its actors and its annotator; of a relation both ends; of a part of an article the others. */
+/**
+ * Of an annotation its article, its actors and its annotator; of a relation both ends; of a part of an article the others; of a version
+ * of its text the article; of a doubt what it is about.
+ */
 export function referencesOf(key: RecordKey, record: AnyRecord): RecordKey[] {
   const { table, id } = partsOf(key)
   if (table === 'annotations') {
@@ -11,6 +14,11 @@ export function referencesOf(key: RecordKey, record: AnyRecord): RecordKey[] {
     return [...articleKeys(articleId), keyOf('annotators', annotatorId), ...actorIdsOf(annotation).map((actor) => keyOf('actors', actor))]
   }
   if (table === 'relations') return [keyOf('annotations', (record as Relation).from), keyOf('annotations', (record as Relation).to)]
+  if (table === 'versions') return articleKeys((record as TextVersion).articleId)
+  if (table === 'doubts') {
+    const { annotationId, versionId } = record as Doubt
+    return [keyOf('annotations', annotationId), keyOf('versions', versionId)]
+  }
   return table === 'articles' || table === 'texts' || table === 'blocks' ? articleKeys(id) : []
 }
 

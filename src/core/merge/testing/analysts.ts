@@ -51,13 +51,16 @@ const editing = (edit: (annotation: Annotation, second: number) => Partial<Annot
 
 const deeds: readonly Make[] = [
   editing(({ fields }, second) => ({ fields: { ...fields, type: ['direct', 'mixed', 'indirect'][second % 3]! } })),
-  editing(({ fields: { negated: _, ...fields } }, second) => ({ fields: second % 3 === 0 ? fields : { ...fields, negated: second % 3 === 1 } })),
-  editing(({ spans }, second) => ({ spans: [...spans.filter(({ role }) => role !== 'cue'), mark('cue', ['said', 'tested', 'visited'][second % 3]!)].sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role)) })),
+  editing(({ fields }, second) => ({ fields: second % 3 === 0 ? without(fields, 'negated') : { ...fields, negated: second % 3 === 1 } })),
+  editing(({ spans }, second) => ({
+    spans: [...spans.filter(({ role }) => role !== 'cue'), mark('cue', ['said', 'tested', 'visited'][second % 3]!)].sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role))
+  })),
   editing((_, second) => ({ status: (['draft', 'complete', 'accepted', 'rejected'] as const)[second % 4]! })),
   (copy, first, second, { id }) => {
-    const [articles, actors] = [all<{ id: string }>(copy, 'articles'), all<Actor>(copy, 'actors')]
-    const [on, who] = [articles[first % Math.max(1, articles.length)], actors[second % Math.max(1, actors.length)]]
-    return on === undefined ? {} : addition('annotations', annotation(id, 'quote', { articleId: on.id, annotatorId: copy.copy, actors: who === undefined ? {} : { speaker: [who.id] } }))
+    const [articles, people] = [all<{ id: string }>(copy, 'articles'), all<Actor>(copy, 'actors')]
+    const [on, who] = [articles[first % Math.max(1, articles.length)], people[second % Math.max(1, people.length)]]
+    const actors = who === undefined ? {} : { speaker: [who.id] }
+    return on === undefined ? {} : addition('annotations', annotation(id, 'quote', { articleId: on.id, annotatorId: copy.copy, actors }))
   },
   (copy, first) => {
     const annotations = all<Annotation>(copy, 'annotations')
@@ -68,17 +71,17 @@ const deeds: readonly Make[] = [
     const actors = all<Actor>(copy, 'actors')
     const one = actors[first % Math.max(1, actors.length)]
     if (one === undefined) return {}
-    const with_ = all<Annotation>(copy, 'annotations').filter((annotation) => actorIdsOf(annotation).includes(one.id))
-    return together([
-      removal('actors', one), ...with_.map((annotation) => change('annotations', annotation, { ...replaceActors(annotation, (id) => (id === one.id ? null : id)), updatedAt: at }))
-    ])
+    const naming = all<Annotation>(copy, 'annotations').filter((annotation) => actorIdsOf(annotation).includes(one.id))
+    const freed = (annotation: Annotation): Annotation => ({ ...replaceActors(annotation, (id) => (id === one.id ? null : id)), updatedAt: at })
+    return together([removal('actors', one), ...naming.map((annotation) => change('annotations', annotation, freed(annotation)))])
   },
   (copy, first) => {
     const articles = all<{ id: string }>(copy, 'articles')
     const one = articles[first % Math.max(1, articles.length)]
     if (one === undefined) return {}
     const annotations = all<Annotation>(copy, 'annotations').filter(({ articleId }) => articleId === one.id)
-    const gone = (['articles', 'texts', 'blocks'] as const).map((table) => ({ [keyOf(table, one.id)]: { before: copy.records.get(keyOf(table, one.id)) ?? null, after: null } }))
+    const gone = (['articles', 'texts', 'blocks'] as const).map((table) =>
+      ({ [keyOf(table, one.id)]: { before: copy.records.get(keyOf(table, one.id)) ?? null, after: null } }))
     return together([...gone, ...annotations.map((annotation) => removal('annotations', annotation)), ...relationsAt(copy, annotations.map(({ id }) => id))])
   },
   (copy, first, second, { id }) => {
@@ -87,6 +90,8 @@ const deeds: readonly Make[] = [
     return from === undefined || to === undefined || from === to ? addition('actors', actor(id)) : addition('relations', relation(id, 'same-as', from.id, to.id))
   }
 ]
+
+const without = (fields: Annotation['fields'], field: string): Annotation['fields'] => Object.fromEntries(Object.entries(fields).filter(([id]) => id !== field))
 
 const ranks = builtInCodebook.layers.find(({ id }) => id === 'quote')!.roles.map(({ id }) => id)
 
