@@ -43,6 +43,7 @@ export function createCorpus(store: Store, suggester: Suggester, options: () => 
       const annotation = after ?? before
       if (annotation?.layer === 'quote' && remembered.has(annotation.articleId)) changed.add(annotation.articleId)
     }
+    for (const { after } of changesIn(change, 'texts')) if (after !== null && remembered.has(after.id)) changed.add(after.id)
     if (changesIn(change, 'articles').some(({ before }) => before === null)) pass.start()
   })
 
