@@ -169,6 +169,23 @@ test('a file that is damaged is refused in a sentence, and nothing is changed', 
   await expectProject(app, 'Untitled project')
 })
 
+test('of a file whose history is damaged the rest is opened, and the loss told first', async ({ app, save, choose }) => {
+  await leaveTour(app)
+  await openFromLibrary(app, gates)
+  await tag(app, words, 'Quote')
+  const [file] = await save(() => perform(app, 'Save project as'))
+  const hurt = Buffer.from(file?.bytes ?? new Uint8Array())
+  hurt.fill(0, hurt.indexOf('journal.jsonl') + 60, hurt.indexOf('journal.jsonl') + 80)
+  const [path = ''] = await writeFiles({ 'hurt.glossator': hurt })
+  await choose([path], async () => perform(app, 'Open project'))
+  await expect(dialog(app, /^hurt\.glossator/).getByRole('alert')).toContainText('The articles and annotations are whole; the history is left out')
+  await button(app, 'Add as a copy').click()
+  await expectProject(app, 'Untitled project (2)')
+  await openFromLibrary(app, gates)
+  await expect(annotations(app)).toHaveCount(1)
+  await expect(button(app, 'Undo')).toBeDisabled()
+})
+
 test('two windows show two projects, and each is told what the other does with them', async ({ app, context, host }) => {
   test.skip(host !== 'chromium', 'the desktop app has one window')
   await leaveTour(app)

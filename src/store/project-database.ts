@@ -49,7 +49,7 @@ export async function readProjectHead(database: string): Promise<ProjectHead | n
     const change = z.object({ at: z.iso.datetime() }).safeParse(last?.value)
     return {
       library: head.data.id,
-      name: project.success ? project.data.name : 'A project whose name cannot be read',
+      name: project.success ? nameOf(project.data.name) : 'A project whose name cannot be read',
       origin: from.success ? from.data.library : null,
       changedAt: change.success ? change.data.at : null,
       articles,
@@ -59,6 +59,8 @@ export async function readProjectHead(database: string): Promise<ProjectHead | n
     db.close()
   }
 }
+
+const nameOf = (name: string): string => name.trim() === '' ? 'A project without a name' : name
 
 /** Resolves when it is gone, of windows that have it open too: they are told to let go. */
 export async function removeDatabase(database: string): Promise<void> {

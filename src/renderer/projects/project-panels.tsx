@@ -76,7 +76,7 @@ export function DeletePanel({ entry: { name }, head, isForGood, onCancel, onDele
           ? 'Its database and its second copy with all backups are removed now. This cannot be undone; files that you saved elsewhere stay.'
           : `For ${keptDays} days it stays under “Deleted” and can be taken back. After that it is removed with its backups.`}</p>
         <TextField className="field" value={typed} onChange={setTyped} autoFocus autoComplete="off">
-          <Label className="field-label">Type its name to {isForGood ? 'remove' : 'delete'} it: <b>{name}</b></Label>
+          <Label className="field-label">Type its name to {isForGood ? 'remove' : 'delete'} it: <b><bdi>{name}</bdi></b></Label>
           <Input className="input" spellCheck="false" />
         </TextField>
       </Form>

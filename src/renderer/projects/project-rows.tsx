@@ -50,7 +50,7 @@ export function ProjectRows({ entries, facts, shelf, current, isFiltered, deeds 
         {({ id, entry, facts: known, isCurrent }) => (
           <GridListItem id={id} textValue={entry.name} aria-label={entry.name} className="option project-row">
             <div className="project-row-words">
-              <Text className="project-row-name">{entry.name}{isCurrent && <span className="project-row-mark">open in this window</span>}</Text>
+              <Text className="project-row-name"><bdi>{entry.name}</bdi>{isCurrent && <span className="project-row-mark">open in this window</span>}</Text>
               <Text slot="description" className="project-row-detail">{detailOf(entry, known)}</Text>
             </div>
             {shelf === 'deleted'

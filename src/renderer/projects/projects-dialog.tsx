@@ -1,5 +1,5 @@
 /** The projects of this machine: opened, made, renamed, copied, saved, put aside, deleted and taken back. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { quantity } from '../../core/commands/quantity.ts'
 import { keptDays, type ProjectEntry } from '../../store/project-entry.ts'
@@ -129,7 +129,6 @@ export function NewProjectDialog({ onClose }: { onClose: () => void }) {
   const workbench = useWorkbench()
   const entries = useObservable(workbench.projects.list)
   const [isBusy, setBusy] = useState(false)
-  useEffect(() => () => setBusy(false), [])
   const create = (name: string): void => {
     if (isBusy) return
     setBusy(true)
