@@ -1,7 +1,9 @@
 /** A `.glossator` file opened: checked, made a project of its own, and shown. Never over another. */
 import type { CreatedProject } from '../../store/create-project.ts'
+import type { Projects } from '../../store/projects.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import { startProjectWorker } from './ask-project-worker.ts'
+import type { Opening } from './project-messages.ts'
 import { switchProject } from './switch-project.ts'
 
 export const projectExtension = '.glossator'
@@ -23,47 +25,69 @@ export async function openProject(workbench: Workbench): Promise<void> {
 /** Opens the project at once where nothing is to be decided; else the dialog asks. */
 export async function openProjectFile(workbench: Workbench, path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const name = path.split('/').at(-1) ?? path
+  const { view } = workbench
+  const before = view.getState().opening
+  if (before !== null && 'close' in before) before.close()
   const projects = await workbench.projects.all()
+  const opened = await startOpening(workbench, projects, name, bytes)
+  if (opened === null) return
+  if ('faults' in opened) view.setState({ dialog: 'openProject', opening: opened })
+  else if (opened.here.length > 0 || opened.summary.missing.length > 0) view.setState({ dialog: 'openProject', opening: opened })
+  else {
+    try {
+      await showCreated(workbench, name, await opened.create())
+    } finally {
+      opened.close()
+    }
+  }
+}
+
+/** The file read and checked; null where that was left. */
+async function startOpening(workbench: Workbench, projects: Projects, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Opening | null> {
   let isLeft = false
-  const show = (share: number): void => workbench.view.setState({ work: { label: `Opening ${name}`, share, cancel } })
   const worker = startProjectWorker((share) => show(0.5 + share / 2))
   const cancel = (): void => {
     isLeft = true
     worker.close()
   }
-  const create = async (): Promise<CreatedProject> => {
-    show(0.5)
-    const created = await worker.create(projects.freeName(summaryName))
-    await projects.add(created.entry)
-    return created
-  }
-  let summaryName = name
-  try {
-    show(0.1)
-    const read = await worker.read(bytes)
-    if ('faults' in read) {
+  const show = (share: number): void => workbench.view.setState({ work: { label: `Opening ${name}`, share, cancel } })
+  const unlessLeft = async <T>(share: number, work: () => Promise<T>): Promise<T | null> => {
+    show(share)
+    try {
+      return await work()
+    } catch (error) {
       worker.close()
-      workbench.view.setState({ dialog: 'openProject', opening: { name, faults: read.faults } })
-      return
+      if (!isLeft) throw error
+      await projects.tidy()
+      return null
+    } finally {
+      workbench.view.setState({ work: null })
     }
-    const { summary } = read
-    summaryName = summary.name.trim() === '' ? name : summary.name
-    const here = projects.list.get().filter(({ library, origin }) => summary.library !== null && [library, origin].includes(summary.library))
-    if (here.length > 0 || summary.missing.length > 0) {
-      workbench.view.setState({ dialog: 'openProject', opening: { name, summary, here, create, close: worker.close } })
-      return
-    }
-    await showCreated(workbench, name, await create())
-  } catch (error) {
+  }
+  const read = await unlessLeft(0.1, () => worker.read(bytes))
+  if (read === null) return null
+  if ('faults' in read) {
     worker.close()
-    if (!isLeft) throw error
-    await projects.tidy()
-  } finally {
-    workbench.view.setState({ work: null })
+    return { name, faults: read.faults }
+  }
+  const { summary } = read
+  return {
+    name,
+    summary,
+    here: projects.list.get().filter(({ library, origin }) => summary.library !== null && [library, origin].includes(summary.library)),
+    create: () => unlessLeft(0.5, async () => {
+      const created = await worker.create(projects.freeName(summary.name.trim() === '' ? name : summary.name))
+      await projects.add(created.entry)
+      return created
+    }),
+    close: worker.close
   }
 }
 
-export async function showCreated(workbench: Workbench, file: string, { entry, problems }: CreatedProject): Promise<void> {
+/** Shows the project that was made of the file; nothing where it was left. */
+export async function showCreated(workbench: Workbench, file: string, created: CreatedProject | null): Promise<void> {
+  if (created === null) return
+  const { entry, problems } = created
   const sentence = problems.length === 0 ? `${file} is open, as a project of its own.` : `${file} is open, as a project of its own, but not all of it could be taken.`
   await switchProject(workbench, entry.database, sentence, problems)
 }

@@ -42,7 +42,7 @@ function Asked({ opening, onClose }: { opening: Extract<Opening, { summary: unkn
     work().then(leave, (error: unknown) => {
       workbench.tell(sentenceOf(error), { tone: 'problem' })
       leave()
-    }).finally(() => workbench.view.setState({ work: null }))
+    })
   }
   const create = (): void => act(async () => showCreated(workbench, name, await opening.create()))
   return (

@@ -39,7 +39,7 @@ export type Opening =
     readonly summary: FileSummary
     /** The projects that the file was saved from, or that were made from it. */
     readonly here: readonly ProjectEntry[]
-    /** Makes a project of it. */
-    readonly create: () => Promise<CreatedProject>
+    /** Makes a project of it; null where that was left. */
+    readonly create: () => Promise<CreatedProject | null>
     readonly close: () => void
   }
