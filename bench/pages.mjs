@@ -17,6 +17,14 @@ export const pages = [
       { name: 'dataset 100 × 10,000', args: [100, 10_000] },
       { name: 'dataset 1,000 × 100,000', args: [1000, 100_000] }
     ]
+  },
+  {
+    name: 'second-copy',
+    page: 'second-copy.html',
+    runs: [
+      { name: 'second copy 100 × 5,000', args: [100, 5000] },
+      { name: 'second copy 1,000 × 50,000', args: [1000, 50_000] }
+    ]
   }
 ]
 
@@ -32,5 +40,6 @@ export const programs = [
     ['250', '100', '3'], ['500', '100', '3'], ['1000', '100', '3'], ['--read', '250000'], ['--read', '500000'], ['--read', '1000000']
   ] },
   { name: 'carry', program: 'carry.ts', runs: [['1000', '100', '5'], ['10000', '1000', '5'], ['100000', '10000', '5']] },
+  { name: 'review', program: 'review.ts', runs: [['50000', '7'], ['150000', '7'], ['500000', '7']] },
   { name: 'agreement', program: 'agreement.ts', runs: [['50', '100', '3'], ['100', '100', '3'], ['200', '100', '3'], ['--gamma', '50', '100']] }
 ]

@@ -84,9 +84,28 @@ function markRepeated(text: string, before: string, ordered: readonly Ends[], si
     const end = right === undefined ? text.length : right[side]
     if (end <= start) continue
     const between = text.slice(start, end)
-    if (left !== undefined) left.tail = Math.max(left.tail, longestIn(between, left.length, (n) => before.slice(left.from + left.length - n, left.from + left.length)))
-    if (right !== undefined) right.head = Math.max(right.head, longestIn(between, right.length, (n) => before.slice(right.from, right.from + n)))
+    if (left !== undefined) {
+      const last = left.from + left.length
+      left.tail = Math.max(left.tail, longestIn(between, left.length, (n) => before.slice(last - n, last)), sameBefore(text, start, end, left.length))
+    }
+    if (right !== undefined) {
+      right.head = Math.max(right.head, longestIn(between, right.length, (n) => before.slice(right.from, right.from + n)), sameFrom(text, start, end, right.length))
+    }
   }
+}
+
+/** How far a text goes on from two offsets in the same way: so far could what stands between them be shifted. */
+function sameFrom(text: string, first: number, second: number, limit: number): number {
+  let length = 0
+  while (length < limit && text.charCodeAt(first + length) === text.charCodeAt(second + length)) length++
+  return length
+}
+
+/** The same backwards. */
+function sameBefore(text: string, first: number, second: number, limit: number): number {
+  let length = 0
+  while (length < limit && text.charCodeAt(first - length - 1) === text.charCodeAt(second - length - 1)) length++
+  return length
 }
 
 /** The length of the longest of growing words, each a part of the next, that stand in a text. */

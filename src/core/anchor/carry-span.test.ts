@@ -86,8 +86,8 @@ describe('over any edits', () => {
         const right = isThere(...paragraphAround(before, start, end))
           ? there.every(({ id, isCopy }, i) => id === start + i && !isCopy)
           : isThere(start, end)
-            ? there.every(({ id }, i) => id === start + i)
-            : there.some(({ id, letter }, i) => id === start + i && /[\p{L}\p{N}\ud800-\udfff]/u.test(letter))
+            ? there.every((cell, i) => isFrom(before, cell, start + i))
+            : there.some((cell, i) => isFrom(before, cell, start + i) && /[\p{L}\p{N}\ud800-\udfff]/u.test(cell.letter))
         if (!right) throw new Error(`“${span.text}” at ${start} is not what is at ${found.start}.\n--- before\n${before}\n--- after\n${after}`)
       }
     }), { numRuns: runs })
@@ -129,6 +129,18 @@ describe('over any edits', () => {
     }), { numRuns: 60 })
   })
 })
+
+/** Whether it is the letter that stood there, or a copy of it or of the same one in a paragraph with the same words. */
+function isFrom(text: string, { id, isCopy }: Cell, at: number): boolean {
+  if (id === at || id === null || !isCopy) return id === at
+  const [of, there] = [lineOf(text, id), lineOf(text, at)]
+  return id - of.start === at - there.start && text.slice(of.start, of.end) === text.slice(there.start, there.end)
+}
+
+function lineOf(text: string, at: number): { start: number; end: number } {
+  const end = text.indexOf('\n', at)
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end }
+}
 
 /** Where the original's paragraph was edited, or what is right beside it, and a copy was not, nobody can tell which is which. */
 function paragraphAround(text: string, start: number, end: number): [number, number] {

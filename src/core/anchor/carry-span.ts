@@ -70,20 +70,38 @@ const joins = /\u200d$/u
 
 /** Where the words may have gone that the edit touched. */
 function propose(alignment: Alignment, span: Span): Resolution {
-  return betweenEnds(alignment, span) ?? nearby(alignment, span) ?? findElsewhere(alignment, span) ?? { kind: 'lost' }
+  return betweenEnds(alignment, span) ?? nearby(alignment, span) ?? findElsewhere(alignment, span) ?? inItsPlace(alignment, span) ?? { kind: 'lost' }
 }
 
-/** What stands where the span's ends were, as far as some of its words, or what it begins or ends in, stayed. */
-function betweenEnds({ stretches, after }: Alignment, span: Span): Resolution | null {
+/** What stands where the span's ends were, where that is much like it and some of its words, or what it begins or ends in, stayed. */
+function betweenEnds(alignment: Alignment, span: Span): Resolution | null {
+  const ends = endsOf(alignment, span)
+  return ends === null || ends.isRewritten ? null : proposal(alignment.after, ends.range, alike(span.text, alignment.after.slice(ends.range.start, ends.range.end)))
+}
+
+/** What was written in the span's place, however unlike. */
+function inItsPlace(alignment: Alignment, span: Span): Resolution | null {
+  const ends = endsOf(alignment, span)
+  const snapped = ends === null ? null : snapRange(alignment.after, ends.range)
+  return snapped === null ? null : { kind: 'approximate', ...snapped, score: Math.min(unlike, alike(span.text, alignment.after.slice(snapped.start, snapped.end))) }
+}
+
+const unlike = 0.45
+/** So much more than the span may have been rewritten with it. */
+const rewrittenBeside = 24
+
+/** Where the ends of a span would be; null where too much was rewritten around them to tell. */
+function endsOf({ stretches, after }: Alignment, span: Span): { readonly range: TextRange; readonly isRewritten: boolean } | null {
   const [first, last] = [lastUpTo(stretches, span.start), lastUpTo(stretches, span.end - 1)]
-  const [before, within] = [stretches[first], stretches[last]]
+  const [before, within, next] = [stretches[first], stretches[last], stretches[last + 1]]
   const startsInside = before !== undefined && span.start < before.from + before.length
   const endsInside = within !== undefined && span.end <= within.from + within.length
-  if (!startsInside && first === last) return null
   const start = before === undefined ? 0 : startsInside ? span.start - before.from + before.to : before.to + before.length
-  const end = endsInside ? span.end - within.from + within.to : (stretches[last + 1]?.to ?? after.length)
+  const end = endsInside ? span.end - within.from + within.to : (next?.to ?? after.length)
   if (end <= start || end - start > 3 * span.text.length + 64) return null
-  return proposal(after, { start, end }, alike(span.text, after.slice(start, end)))
+  const isRewritten = !startsInside && first === last
+  const beside = isRewritten && next !== undefined ? next.from - (before === undefined ? 0 : before.from + before.length) - span.text.length : 0
+  return beside > rewrittenBeside ? null : { range: { start, end }, isRewritten }
 }
 
 /** Beyond this, how alike words are is judged by their length and ends. */

@@ -19,7 +19,7 @@ import './annotation-list.css'
 
 /** The open article's annotations in the order of the text. Made after the text has been painted: a key press is seen there first. */
 export function AnnotationList() {
-  const article = useDeferredValue(useOpenArticle())
+  const article = useDeferredValue(useOpenArticle(), null)
   const openId = useDeferredValue(useView((view) => view.openId))
   const hoveredId = useDeferredValue(useView((view) => view.hoveredId))
   return <ArticleAnnotations article={article} openId={openId} hoveredId={hoveredId} />
@@ -136,7 +136,8 @@ const colorOf = ({ layer, fields }: Annotation, codebook: Codebook): string =>
 const layerColors: Record<string, string> = { quote: 'var(--quote)', stance: 'var(--neutral)', event: 'var(--event)', mention: 'var(--actor)', note: 'var(--note)' }
 const polarityColors: Record<string, string> = { favor: 'var(--favor)', against: 'var(--against)', neither: 'var(--neutral)' }
 
-const wordsOf = ({ spans }: Annotation): string => spans.filter(({ role }) => role === spans[0]?.role).map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
+/** One whose words are in doubt, all of them, has none. */
+const wordsOf = ({ spans }: Annotation): string => spans.length === 0 ? 'No words marked' : spans.filter(({ role }) => role === spans[0]?.role).map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
 
 function AnnotationFilters({ article, filter }: { article: OpenArticle; filter: AnnotationFilter }) {
   const codebook = useLibrary((library) => library.codebook)

@@ -39,7 +39,7 @@ function Checking({ doubt }: { doubt: Doubt }) {
         <span className="check-what">{what}</span>
         <Button className="button quiet small" onPress={() => stopChecking(workbench)}>Close</Button>
       </header>
-      <div className="check-sides" aria-live="polite">
+      <div className="check-sides" role="group" aria-label="Before and now" tabIndex={0}>
         <figure>
           <figcaption>Before</figcaption>
           <p dir="auto">{old === null ? doubt.span.text : <Marked text={old} start={doubt.span.start} end={doubt.span.end} />}</p>
@@ -59,7 +59,7 @@ function Checking({ doubt }: { doubt: Doubt }) {
             isDisabled={action.id === 'doubt.accept' && proposal === null}
             onPress={() => void perform(action, workbench)}
           >
-            {action.name} {action.keys?.slice(0, 1).map((press) => <Kbd key={press.key}>{printPress(press)}</Kbd>)}
+            {shortNames[action.id] ?? action.name} {action.keys?.slice(0, 1).map((press) => <Kbd key={press.key}>{printPress(press)}</Kbd>)}
           </Button>
         ))}
       </div>
@@ -67,13 +67,18 @@ function Checking({ doubt }: { doubt: Doubt }) {
   )
 }
 
+/** The heading says what they are about; elsewhere the actions' own names do. */
+const shortNames: Readonly<Record<string, string>> = {
+  'doubt.accept': 'Accept the place', 'doubt.place': 'Place at the selection', 'doubt.drop': 'Drop', 'doubt.next': 'Next', 'doubt.previous': 'Previous'
+}
+
 const around = 140
 
 /** Words of a text with some before and after them. */
 function Marked({ text, start, end }: { text: string; start: number; end: number }) {
   const [from, to] = [Math.max(0, start - around), Math.min(text.length, end + around)]
-  const before = text.slice(from, start)
-  const after = text.slice(end, to)
+  const before = text.slice(from, start).replace(/\n+/gu, '\n')
+  const after = text.slice(end, to).replace(/\n+/gu, '\n')
   return <>{from > 0 ? before.replace(/^\S*\s/u, '… ') : before}<mark>{text.slice(start, end)}</mark>{to < text.length ? after.replace(/\s\S*$/u, ' …') : after}</>
 }
 
