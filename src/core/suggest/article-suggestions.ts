@@ -5,7 +5,7 @@ import type { Entity } from './people/people.ts'
 import { type NotAQuote, notAQuoteReasons, type Suggestion, suggestionKinds } from './suggestion.ts'
 
 /** Raised with every change to what is suggested: what was kept of an older one is made anew. */
-export const suggesterVersion = 1
+export const suggesterVersion = 2
 
 /** What of an article is looked at. */
 export type ArticleToSuggest = Pick<FullArticle, 'text' | 'blocks' | 'publishedAt' | 'language' | 'outlet' | 'byline'>

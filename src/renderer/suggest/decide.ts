@@ -2,10 +2,12 @@
 import { isOpenSuggestion } from '../../core/annotation.ts'
 import { acceptSuggestions, rejectSuggestions } from '../../core/commands/annotation.ts'
 import { takeSuggestions } from '../../core/commands/suggestion.ts'
+import type { RelationEnds } from '../../core/commands/relation.ts'
 import type { Annotation } from '../../core/model.ts'
 import { annotationFilter, suggestedFilter } from '../library/library-filter.ts'
 import { arrangedAnnotations } from '../library/shown-annotations.ts'
 import type { Workbench } from '../workbench/workbench.ts'
+import { nestQuotes } from './nest-quotes.ts'
 
 /** Accepts the open suggestion, or rejects it, and opens the next one of the list. */
 export const decideOpen = (workbench: Workbench, decision: 'accept' | 'reject'): Promise<void> =>
@@ -23,9 +25,15 @@ export const editOpen = (workbench: Workbench): Promise<void> =>
     const open = openSuggestion(workbench)
     if (open === null) return
     const proposal = workbench.suggesting.shown.get().proposals.get(open.id)
-    if (proposal !== undefined && (await workbench.run(takeSuggestions, { proposals: [proposal], as: 'edited' })) === null) return
+    if (proposal !== undefined && (await workbench.run(takeSuggestions, { proposals: [proposal], as: 'edited', relations: nestingOf(workbench, open) })) === null) return
     await workbench.openAnnotation(open.id, { focusInspector: true })
   })
+
+function nestingOf({ article, store, suggesting }: Workbench, open: Annotation): RelationEnds[] {
+  const { proposals } = suggesting.shown.get()
+  const annotated = [...article.get()?.annotations.values() ?? []].filter(({ id }) => !proposals.has(id))
+  return nestQuotes([open], annotated, store.library.get().codebook)
+}
 
 /** Accepts every suggestion that the list shows, of the open one's layer where one is open. */
 export const acceptShown = (workbench: Workbench): Promise<void> =>

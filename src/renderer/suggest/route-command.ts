@@ -2,25 +2,38 @@
 import { acceptSuggestions, deleteAnnotations, rejectSuggestions, setStatus } from '../../core/commands/annotation.ts'
 import type { Command } from '../../core/commands/command.ts'
 import { dismissSuggestions, takeSuggestions } from '../../core/commands/suggestion.ts'
+import type { Annotation, Codebook } from '../../core/model.ts'
 import type { Proposal } from '../../core/suggest/proposal.ts'
 import type { Commit } from '../../store/store.ts'
+import { nestQuotes } from './nest-quotes.ts'
 
 type Run = <Args>(command: Command<Args>, args: NoInfer<Args>) => Promise<Commit | null>
 
 /** What a command comes to on a suggestion; undefined: an edit. */
 type Decide = (args: unknown) => 'accept' | 'reject' | undefined
 
+/** What is proposed, and what the open article has besides. */
+interface Given {
+  readonly proposals: ReadonlyMap<string, Proposal>
+  readonly annotations: ReadonlyMap<string, Annotation>
+  readonly codebook: Codebook
+}
+
 /** Runs a command; of what it is given by id, proposals are accepted, rejected or, before any other command, taken to be edited. */
-export async function runOnProposals<Args>(command: Command<Args>, args: Args, proposals: ReadonlyMap<string, Proposal>, run: Run): Promise<Commit | null> {
+export async function runOnProposals<Args>(command: Command<Args>, args: Args, { proposals, annotations, codebook }: Given, run: Run): Promise<Commit | null> {
   const ids = idsIn(args)
   const touched = ids.flatMap((id) => proposals.get(id) ?? [])
   if (touched.length === 0) return run(command, args)
   const others = ids.filter((id) => !proposals.has(id))
   const decision = decisions.get(command.id)?.(args)
-  if (decision === undefined) {
-    return (await run(takeSuggestions, { proposals: touched, as: 'edited' })) === null ? null : run(command, args)
+  const take = (as: 'accepted' | 'edited'): Promise<Commit | null> => {
+    const relations = nestQuotes(touched.map(({ annotation }) => annotation), [...annotations.values()].filter(({ id }) => !proposals.has(id)), codebook)
+    return run(takeSuggestions, { proposals: touched, as, ...(relations.length === 0 ? {} : { relations }) })
   }
-  const decided = decision === 'reject' ? await run(dismissSuggestions, { proposals: touched }) : await run(takeSuggestions, { proposals: touched, as: 'accepted' })
+  if (decision === undefined) {
+    return (await take('edited')) === null ? null : run(command, args)
+  }
+  const decided = decision === 'reject' ? await run(dismissSuggestions, { proposals: touched }) : await take('accepted')
   return others.length === 0 ? decided : run(command, { ...args, ids: others })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addActor } from '../../core/commands/actor.ts'
-import { addAnnotation, rejectSuggestions, setField } from '../../core/commands/annotation.ts'
+import { acceptSuggestions, addAnnotation, rejectSuggestions, setField } from '../../core/commands/annotation.ts'
 import { spanOf } from '../../core/anchor/span.ts'
 import type { Annotation } from '../../core/model.ts'
 import type { ArticleSuggestions } from '../../core/suggest/article-suggestions.ts'
@@ -223,4 +223,21 @@ test('what is rejected often is thought less sure when an article is opened anew
   expect((await suggest(workbench.store)).learning?.counts.get()).toEqual({})
   again.close()
   stored?.close()
+})
+
+test('a quote within one that was annotated by hand is still suggested, and is related to it when it is accepted', async () => {
+  const workbench = await opened()
+  const words = '“We will keep the gates open,” Mr Vennor said on Tuesday.'
+  const before = article.text.indexOf(words)
+  const span = (role: string, start: number, end: number): ReturnType<typeof spanOf> => spanOf(article.text, role, start, end)
+  const answered = article.text.indexOf('answered')
+  const outer = addedIn(await workbench.run(addAnnotation, {
+    articleId: 'a1', layer: 'quote', spans: [span('content', before, before + words.length), span('cue', answered, answered + 'answered'.length)]
+  }), 'annotations')
+  await expect.poll(() => inArticle(workbench).map(({ origin }) => origin)).toContain('manual')
+  const inner = [...workbench.suggesting.shown.get().proposals.values()].find(({ annotation }) => annotation.spans[0]?.start === before)
+  await workbench.run(acceptSuggestions, { ids: [inner?.annotation.id ?? ''] })
+  await expect.poll(async () => [...(await workbench.store.readAll()).relations]).toMatchObject([{ type: 'nested-in', from: inner?.annotation.id, to: outer }])
+  await workbench.store.undo()
+  expect([...(await workbench.store.readAll()).relations]).toEqual([])
 })

@@ -55,7 +55,8 @@ export function openWorkbench(
 
     async run<Args>(command: Command<Args>, args: Args): Promise<Commit | null> {
       try {
-        return await runOnProposals(command, args, suggesting.shown.get().proposals, (next, given) => store.run(next, given))
+        const given = { proposals: suggesting.shown.get().proposals, annotations: article.get()?.annotations ?? new Map(), codebook: store.library.get().codebook }
+        return await runOnProposals(command, args, given, (next, its) => store.run(next, its))
       } catch (error) {
         tell(view, sentenceOf(error), { tone: 'problem' })
         return null
