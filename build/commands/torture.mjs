@@ -22,6 +22,9 @@ if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed)) {
 const sources = ['src', 'build/web-server', 'vite.renderer.ts', 'vite.web.config.ts', 'package-lock.json'].map((source) => path.join(root, source))
 if (isStale(path.join(root, 'out/web/index.html'), sources) && (await runNpm(['run', '--silent', 'build:web'])) !== 0) process.exit(1)
 
+// what was started ends with this process, if that ends by itself
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1))
+
 /** @type {{ module: { torture(options: { kills: number, seed: number, chromium: { executablePath?: string, args: readonly string[] }, faults?: string[], tell: (line: object) => void }): Promise<{ lost: number }> } }} */
 const { module } = await runnerImport(path.join(root, 'e2e/torture/torture.ts'), { root, configFile: false, logLevel: 'error' })
 const executablePath = findChromium()

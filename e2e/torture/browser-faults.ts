@@ -88,6 +88,27 @@ export const rendererCrashed = onGround(async (ground, browser, screen) => {
   return { faults: [...faults, ...await ground.lookAgain()] }
 })
 
+/** Killed while the whole project is written as a backup: it is there whole or not at all. */
+export const killedWhileBackingUp = onGround(async (ground, browser, screen) => {
+  const { faults, words } = await begin(ground, screen)
+  let [running, shown] = [browser, screen]
+  for (let round = 0; round < 3; round++) {
+    await burst(workOf(ground, shown), words.splice(0, 3))
+    await shown.press('Control+k')
+    await shown.page.getByRole('searchbox', { name: 'Find anything' }).fill('Backups')
+    await shown.page.getByRole('menuitem', { name: 'Backups…' }).first().click()
+    await shown.page.getByRole('button', { name: 'Back up now' }).click()
+    await pause(ground.chance.between(0, 600))
+    await running.kill()
+    running = await ground.start()
+    shown = await ground.open(running)
+    faults.push(...await ground.check(shown))
+    await shown.openArticle(ground.articles[0]?.title ?? '')
+  }
+  await running.kill()
+  return { faults }
+})
+
 type BrowserFault = (ground: Ground, browser: KillableBrowser, screen: Screen) => Promise<{ readonly faults: readonly string[]; readonly said?: string }>
 
 function onGround(fault: BrowserFault): Fault {

@@ -27,7 +27,10 @@ export async function startBrowser(userData: string, { executablePath = chromium
     stdio: ['ignore', 'ignore', 'pipe']
   })
   const gone = once(child, 'exit')
+  const endWithUs = (): void => killGroup(child)
+  process.once('exit', endWithUs)
   const kill = async (): Promise<void> => {
+    process.off('exit', endWithUs)
     killGroup(child)
     await gone
   }

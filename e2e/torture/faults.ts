@@ -1,4 +1,4 @@
-import { databaseDeleted, rendererCrashed, storageFull, twoTabs } from './browser-faults.ts'
+import { databaseDeleted, killedWhileBackingUp, rendererCrashed, storageFull, twoTabs } from './browser-faults.ts'
 import type { Fault } from './fault.ts'
 import { journalDiskFull, mainProcessKilled } from './main-faults.ts'
 
@@ -8,6 +8,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'database-deleted': databaseDeleted,
   'two-tabs': twoTabs,
   'renderer-crashed': rendererCrashed,
+  'killed-while-backing-up': killedWhileBackingUp,
   'main-process-killed': mainProcessKilled,
   'journal-disk-full': journalDiskFull
 }

@@ -36,6 +36,8 @@ export interface Ground {
 export async function prepareGround({ seed, chromium }: Setting, articleCount: number): Promise<Ground> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'glossator-torture-'))
   const server = spawn(process.execPath, [path.join(root, 'out/server/serve.js'), '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const endWithUs = (): void => void server.kill()
+  process.once('exit', endWithUs)
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', (words: Buffer) => {
       const found = /http:\/\/\S+/.exec(words.toString())?.[0]
@@ -69,6 +71,7 @@ export async function prepareGround({ seed, chromium }: Setting, articleCount: n
       }
     },
     end: async () => {
+      process.off('exit', endWithUs)
       server.kill()
       if (server.exitCode === null) await once(server, 'exit')
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

@@ -13,41 +13,62 @@ export interface KillRound {
   readonly faults: readonly string[]
 }
 
-/** Kills the browser so many times, mostly while it is annotated in, sometimes while it starts, and looks each time what is kept. */
+/** One kill; what was kept is seen at the next start that is let live. */
+type Killed = Pick<KillRound, 'kill' | 'while' | 'after' | 'calledSaved'>
+
+/** Kills the browser so many times, mostly while it is annotated in, sometimes while it starts, and looks each time it is back what is kept. */
 export async function killRounds(ground: Ground, kills: number, tell: (round: KillRound) => void): Promise<KillRound[]> {
   const rounds: KillRound[] = []
+  let unseen: Killed[] = []
+  let failure: string[] = []
+  const see = (kept: readonly string[]): void => {
+    for (const killed of unseen) {
+      // what is wrong is told with the last of them
+      const faults = killed === unseen.at(-1) ? [...failure, ...kept] : []
+      const round = { ...killed, lost: faults.length, faults }
+      rounds.push(round)
+      tell(round)
+    }
+    unseen = []
+    failure = []
+  }
   for (let kill = 1; kill <= kills; kill++) {
     const before = ground.ledger.called()
     const during = ground.chance.next() < 0.1 ? 'starting' : 'annotating'
     const after = ground.chance.between(0, during === 'starting' ? 3000 : 10_000)
-    const failure = during === 'starting' ? await killWhileStarting(ground, after) : await killWhileAnnotating(ground, after)
-    const faults = [...failure, ...await ground.lookAgain()]
-    const round: KillRound = { kill, while: during, after, calledSaved: ground.ledger.called() - before, lost: faults.length, faults }
-    rounds.push(round)
-    tell(round)
+    if (during === 'starting') await killWhileStarting(ground, after)
+    else failure = await killWhileAnnotating(ground, after, see)
+    unseen.push({ kill, while: during, after, calledSaved: ground.ledger.called() - before })
   }
+  see(await ground.lookAgain())
   return rounds
 }
 
-async function killWhileStarting(ground: Ground, after: number): Promise<string[]> {
+async function killWhileStarting(ground: Ground, after: number): Promise<void> {
   const browser = await ground.start()
   const opening = ground.open(browser).catch(() => undefined) // it is gone
   await pause(after)
   await browser.kill()
   await opening
-  return []
 }
 
-async function killWhileAnnotating(ground: Ground, after: number): Promise<string[]> {
+/** @param see told what is wrong with what the kills before have left */
+async function killWhileAnnotating(ground: Ground, after: number, see: (kept: readonly string[]) => void): Promise<string[]> {
   const browser = await ground.start()
-  const screen = await ground.open(browser)
   let isOver = false
-  const ended = annotate({ screen, ledger: ground.ledger, chance: ground.chance }, ground.articles, () => isOver).then(
-    () => [],
-    (error: unknown) => (isOver ? [] : [`The analyst could not go on: ${firstLineOf(error)}`])
-  )
-  await Promise.race([pause(after), ended])
-  isOver = true
-  await browser.kill()
-  return ended
+  try {
+    const screen = await ground.open(browser)
+    see(await ground.check(screen))
+    const ended = annotate({ screen, ledger: ground.ledger, chance: ground.chance }, ground.articles, () => isOver).then(
+      () => [],
+      (error: unknown) => (isOver ? [] : [`The analyst could not go on: ${firstLineOf(error)}`])
+    )
+    await Promise.race([pause(after), ended])
+    isOver = true
+    await browser.kill()
+    return await ended
+  } catch (error) {
+    await browser.kill()
+    return [`The app did not come back: ${firstLineOf(error)}`]
+  }
 }

@@ -56,7 +56,7 @@ export async function openScreen(
   await within(page.evaluate(() => window.torture.until(() => window.torture.saveState() === 'Saved')), 'the app to stand there')
   return {
     page,
-    select: (word) => page.evaluate(selectWord, word),
+    select: (word) => within(page.evaluate(selectWord, word), `“${word}” in the article`),
     press: (key) => page.keyboard.press(key),
     untilSaved: (word, isThere) => within(page.evaluate(([word, isThere]) => window.torture.until(() =>
       window.torture.saveState() === 'Saved' && window.torture.items().some((item) => item.includes(word)) === isThere), [word, isThere] as const), `“${word}” to be saved`),
@@ -138,18 +138,21 @@ function watchScreen(): void {
   window.torture = torture
 }
 
-/** Runs in the page. */
-function selectWord(word: string): void {
-  for (const root of document.querySelectorAll<HTMLElement>('[role=document]')) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(word) ?? -1
-      if (at === -1 || node.parentElement?.checkVisibility() !== true) continue
-      root.focus({ preventScroll: true })
-      node.parentElement.scrollIntoView({ block: 'nearest' })
-      getSelection()?.setBaseAndExtent(node, at, node, at + word.length)
-      return
+/** Runs in the page. Waits for the word: a long article is laid out piece by piece. */
+async function selectWord(word: string): Promise<void> {
+  const selects = (): boolean => {
+    for (const root of document.querySelectorAll<HTMLElement>('[role=document]')) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(word) ?? -1
+        if (at === -1 || node.parentElement?.checkVisibility() !== true) continue
+        root.focus({ preventScroll: true })
+        node.parentElement.scrollIntoView({ block: 'nearest' })
+        getSelection()?.setBaseAndExtent(node, at, node, at + word.length)
+        return true
+      }
     }
+    return false
   }
-  throw new Error(`${word} is not on the screen.`)
+  while (!selects()) await new Promise((resolve) => setTimeout(resolve, 50))
 }
