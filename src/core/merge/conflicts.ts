@@ -24,7 +24,7 @@ export function shownOf(path: MemberPath, versions: readonly Version[]): unknown
 export function conflictsIn(key: RecordKey, register: Register): Conflict[] {
   // Of what is deleted for all nobody asks.
   if (shownOf(isThere, register.get(isThere) ?? []) === false) return []
-  return [...register].flatMap(([path, versions]) => {
+  return [...register].toSorted(([a], [b]) => compare(a, b)).flatMap(([path, versions]) => {
     if (settledByTime.has(path) || versions.length < 2) return []
     const shown = shownOf(path, versions)
     const different = versions.filter((version, i) => versions.findIndex(({ value }) => sameValue(value, version.value)) === i)

@@ -13,6 +13,8 @@ import { act, analysts, beginners, type Deed, merged, origin } from './testing/a
 
 /** 10,000 with GLOSSATOR_MERGE_HISTORIES=10000. */
 const numRuns = Number(process.env['GLOSSATOR_MERGE_HISTORIES'] ?? 300)
+/** In milliseconds: as patient as other tests, and more for more histories. */
+const timeout = 30_000 + numRuns * 100
 
 /** Who does something, what, and (of a merge) from whom. */
 type Turn = readonly [who: number, from: number, deed: Deed]
@@ -33,7 +35,7 @@ const stateOf = (copy: ProjectCopy): unknown => ({
 
 const orders = fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
 
-test('copies that have seen the same hold the same, in whatever order they were merged', () => {
+test('copies that have seen the same hold the same, in whatever order they were merged', { timeout }, () => {
   fc.assert(fc.property(turns, orders, orders, (history, first, second) => {
     const copies = play(history)
     const [one, other] = [first, second].map((order) => order.slice(1).reduce((copy, i) => merged(copy, copies[i]!).copy, copies[order[0]!]!))
@@ -43,11 +45,10 @@ test('copies that have seen the same hold the same, in whatever order they were 
   }), { numRuns })
 })
 
-test('merging the same file twice changes nothing the second time', () => {
+test('merging the same file twice changes nothing the second time', { timeout }, () => {
   fc.assert(fc.property(turns, (history) => {
     const [mine, theirs] = play(history) as [ProjectCopy, ProjectCopy]
     const once = merged(mine, theirs)
-    expect([...apply(mine.records, once.change)].length).toBe(once.copy.records.size)
     expect(apply(mine.records, once.change)).toEqual(new Map(once.copy.records))
     const twice = merged(once.copy, theirs)
     expect(twice.change).toEqual({})
@@ -55,7 +56,7 @@ test('merging the same file twice changes nothing the second time', () => {
   }), { numRuns })
 })
 
-test('what only one has edited since they last met is taken as it is', () => {
+test('what only one has edited since they last met is taken as it is', { timeout }, () => {
   fc.assert(fc.property(turns, fc.array(fc.tuple(fc.nat(8), fc.nat(6), fc.nat(6)), { maxLength: 8 }), (history, deeds) => {
     const copies = play(history)
     const met = merged(copies[0]!, copies[1]!).copy
@@ -69,7 +70,7 @@ test('what only one has edited since they last met is taken as it is', () => {
   }), { numRuns })
 })
 
-test('a merge leaves no record without what it refers to, and only sound records', () => {
+test('a merge leaves no record without what it refers to, and only sound records', { timeout }, () => {
   fc.assert(fc.property(turns, (history) => {
     const copies = play(history)
     const { records } = merged(merged(copies[0]!, copies[1]!).copy, copies[2]!).copy

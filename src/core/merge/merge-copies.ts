@@ -31,9 +31,8 @@ export function mergeCopies(mine: ProjectCopy, theirs: ProjectCopy): Merged | { 
     return { refusal: `Two histories go by the name of the copy ${split[0]}: one of them was made from a backup. Open the backup as a project of its own, and merge that.` }
   }
   const registers = new Map(mine.registers)
-  for (const key of theirs.registers.keys()) registers.set(key, joinRegisters(registerOf(mine, key), registerOf(theirs, key), mine.seen, theirs.seen))
-  for (const key of mine.registers.keys()) {
-    if (!theirs.registers.has(key)) registers.set(key, joinRegisters(registerOf(mine, key), registerOf(theirs, key), mine.seen, theirs.seen))
+  for (const key of new Set([...mine.registers.keys(), ...theirs.registers.keys()])) {
+    registers.set(key, joinRegisters(registerOf(mine, key), registerOf(theirs, key), mine.seen, theirs.seen))
   }
   const base = new Map([...theirs.records, ...mine.records])
   const { records, restored } = materialise(base, registers)
@@ -49,9 +48,16 @@ export function mergeCopies(mine: ProjectCopy, theirs: ProjectCopy): Merged | { 
 
 /** Every version that both have, or that one has and the other has never seen. */
 function joinRegisters(mine: Register, theirs: Register, seenHere: Seen, seenThere: Seen): Register {
+  // Whoever never heard of the record has nothing against it.
+  if (mine.size === 0 || theirs.size === 0) return mine.size === 0 ? theirs : mine
   const joined = new Map<MemberPath, readonly Version[]>()
   for (const path of new Set([...mine.keys(), ...theirs.keys()])) {
     const [own, other] = [mine.get(path) ?? [], theirs.get(path) ?? []]
+    // As it mostly is.
+    if (own.length === 1 && other.length === 1 && isSameEdit(own[0]!.edit, other[0]!.edit)) {
+      joined.set(path, own)
+      continue
+    }
     const isIn = (versions: readonly Version[], { edit }: Version): boolean => versions.some((version) => isSameEdit(version.edit, edit))
     const kept = [
       ...own.filter((version) => isIn(other, version) || !hasSeen(seenThere, version.edit)),
