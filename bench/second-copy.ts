@@ -26,8 +26,10 @@ async function run(articles: number, annotations: number, { changes = 300 }: { r
   const [copied, bare] = [await openStore({ name: 'bench-copied', vault }), await openStore({ name: 'bench-bare' })]
   const [reader, raw]: [Figures, Figures] = [{}, {}]
   for (const [store, into] of [[copied, reader], [bare, raw]] as const) {
+    const { change: planned } = planImport(await store.readAll(), data)
+    await new Promise((resolve) => setTimeout(resolve, 200))
     const imported = await whileWatched(async () => {
-      await store.run(importData, { change: planImport(await store.readAll(), data).change })
+      await store.run(importData, { change: planned })
       await store.flush()
     })
     into['import, longest task'] = imported.longest
