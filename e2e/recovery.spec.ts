@@ -12,7 +12,7 @@ test('when the database is gone, “Restore” brings everything back, undo incl
   await leaveTour(app)
   await openFromLibrary(app, gates)
   await tag(app, '[[that it had acted in bad faith]]', 'Quote')
-  await tag(app, '[[Tarvonia]]', 'Actor')
+  await tag(app, '[[accused]] its', 'Event')
   await expectSaved(app)
   const before = await annotations(app).allTextContents()
   await deleteDatabases(app)
@@ -38,7 +38,7 @@ test('when an older database was put back, “Restore” brings the changes sinc
   await tag(app, '[[that it had acted in bad faith]]', 'Quote')
   await expectSaved(app)
   const older = await readDatabase(app)
-  await tag(app, '[[Tarvonia]]', 'Actor')
+  await tag(app, '[[accused]] its', 'Event')
   await expectSaved(app)
   await writeDatabase(app, older)
 
