@@ -113,7 +113,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
               {({ one, name, isCurrent }) => (
                 <ListBoxItem textValue={name} className="option backups-row">
                   <Text slot="label" className="backups-name">{name}</Text>
-                  <Text slot="description" className="backups-dim">{isCurrent ? 'open in this window' : one.entry === null ? 'its database is no longer here' : one.entry.deletedAt === null ? 'another project' : 'deleted'}</Text>
+                  <Text slot="description" className="backups-dim">{isCurrent ? 'open in this window' : one.entry === null ? 'no project here goes on with it' : one.entry.deletedAt === null ? 'another project' : 'deleted'}</Text>
                 </ListBoxItem>
               )}
             </ListBox>
@@ -175,9 +175,9 @@ const detailOf = ({ name, seq, savedAt, size }: Backup): string =>
   name === null ? `last written ${printMoment(savedAt)} · ${printSize(size)}` : [...(seq === null ? [] : [`up to change ${seq.toLocaleString('en')}`]), printSize(size)].join(' · ')
 
 const nameOf = ({ library, entry }: BackupLibrary, names: ReadonlyMap<string, string>): string =>
-  entry?.name ?? names.get(library) ?? 'A project that is no longer here'
+  entry?.name ?? names.get(library) ?? 'A project whose name is not known'
 
-/** Of projects without a database the name stands in their newest snapshot. */
+/** Of what no project here goes on with, the name stands in the newest snapshot. */
 function useUnknownNames(libraries: readonly BackupLibrary[] | null, setNames: (names: ReadonlyMap<string, string>) => void): void {
   const { host } = useWorkbench()
   const unknown = useMemo(() => (libraries ?? []).filter(({ entry }) => entry === null), [libraries])
@@ -188,8 +188,9 @@ function useUnknownNames(libraries: readonly BackupLibrary[] | null, setNames: (
       const names = new Map<string, string>()
       for (const { library, backups } of unknown) {
         const newest = backups.find(({ name }) => name !== null)?.name ?? null
-        const head = newest === null ? null : await worker.headOf(library, newest)
-        if (head !== null) setNames(new Map(names.set(library, head.name)))
+        // Where there is no snapshot yet, the lines are few.
+        const name = newest === null ? (await worker.planLatest(library, null))?.project : (await worker.headOf(library, newest))?.name
+        if (name !== undefined) setNames(new Map(names.set(library, name)))
       }
     }
     // A name is worth no failure: the backup tells when it is looked into.
