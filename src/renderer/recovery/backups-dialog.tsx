@@ -101,6 +101,16 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="backups">
         <p className="backups-about">Every change is also written outside of the database, and the whole project once a day and every 500 changes. A backup is restored beside the project, never over it.</p>
+        {work !== null && (
+          <div className="recovery-work">
+            <ProgressBar aria-label={work.label} value={Math.round((work.share ?? 0) * 100)} isIndeterminate={work.share === null}>
+              {({ percentage }) => <div className="recovery-bar"><div style={{ width: `${percentage ?? 0}%` }} /></div>}
+            </ProgressBar>
+            <span>{work.label}…</span>
+            {work.cancel !== undefined && <Button className="button small" onPress={work.cancel}>Cancel</Button>}
+          </div>
+        )}
+        {said !== null && <p role="status" className="backups-said">{said}</p>}
         {libraries !== null && libraries.length === 0 && <p className="backups-dim">There are no backups yet.</p>}
         {libraries !== null && libraries.length > 0 && (
           <div className="backups-lists">
@@ -135,16 +145,6 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
         )}
         {(shown?.problems ?? []).map((sentence) => <p key={sentence} className="recovery-problem">{sentence}</p>)}
         <Preview looking={looking} />
-        {work !== null && (
-          <div className="recovery-work">
-            <ProgressBar aria-label={work.label} value={Math.round((work.share ?? 0) * 100)} isIndeterminate={work.share === null}>
-              {({ percentage }) => <div className="recovery-bar"><div style={{ width: `${percentage ?? 0}%` }} /></div>}
-            </ProgressBar>
-            <span>{work.label}…</span>
-            {work.cancel !== undefined && <Button className="button small" onPress={work.cancel}>Cancel</Button>}
-          </div>
-        )}
-        {said !== null && <p role="status" className="backups-said">{said}</p>}
       </div>
     </Dialog>
   )

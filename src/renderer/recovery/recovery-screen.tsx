@@ -91,7 +91,7 @@ export function RecoveryScreen({ loss, deeds }: { loss: Loss; deeds: RecoveryDee
 }
 
 function PlanSummary({ plan, gained }: { plan: RecoveryPlan; gained: number }) {
-  const last = plan.lastAt === null || plan.lastAt === '' ? '' : `, the last of ${printMoment(plan.lastAt)}`
+  const last = plan.lastAt === null || plan.lastAt === '' ? '' : gained === 1 ? `, made ${printMoment(plan.lastAt)}` : `, the last made ${printMoment(plan.lastAt)}`
   return (
     <p>
       <strong>{counted(gained, 'change')}</strong> of “{plan.project}” can be put back{last}. The project then has{' '}

@@ -13,7 +13,7 @@ export const lossTitle: Readonly<Record<Loss['standing'], string>> = {
 /** What was found at the start. */
 export function lossSentence({ standing, seq, copySeq }: Loss): string {
   if (standing === 'empty') {
-    return `The database is empty, but outside of it Glossator has kept ${counted(copySeq, 'change')} of this project. They can be put back.`
+    return `The database is empty, but outside of it Glossator has kept ${counted(copySeq, 'change')} of this project. ${copySeq === 1 ? 'It' : 'They'} can be put back.`
   }
   if (standing === 'behind') {
     return `The database ends with change ${count(seq)}, while the second copy beside it goes on to change ${count(copySeq)}. This happens when the computer stopped at a bad moment, or an older database was put back.`

@@ -1,6 +1,5 @@
 /** What the second copy of a library holds at its end, without all of it being read. */
 import { isSoundLine, glanceAtLine } from '../../core/second-copy/journal-line.ts'
-import { linesOf } from '../../core/second-copy/read-journal.ts'
 import type { CopyEnd } from '../../core/second-copy/compare.ts'
 import type { Vault } from '../../host/host.ts'
 import { nextTask } from '../next-task.ts'
@@ -22,7 +21,7 @@ export async function readVaultEnd(vault: Vault, library: string): Promise<Vault
   const idsAt = new Map<number, string[]>()
   for (const { name } of segments.toReversed()) {
     const segment = await vault.readJournal(library, name)
-    if (segment !== null && await collectIds(decode(segment.bytes), floor, idsAt) === 'older') break
+    if (segment !== null && await collectIds(segment.bytes, floor, idsAt) === 'older') break
   }
   const top = Math.max(-1, floor, ...idsAt.keys())
   return { end: top < 0 ? null : { seq: top, ids: idsAt.get(top) ?? [] }, floor, idsAt }
@@ -34,11 +33,22 @@ export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { 
 /** In characters: more of them are looked at in another task. */
 const taskSize = 512 * 1024
 
+/** Line by line, since a whole segment would take longer to decode than the screen may wait. */
+function* decodedLines(bytes: Uint8Array): Generator<string, void, undefined> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(lineFeed, start)
+    yield decode(bytes.subarray(start, end < 0 ? bytes.length : end))
+    start = end < 0 ? bytes.length : end + 1
+  }
+}
+
+const lineFeed = 0x0a
+
 /** `older` where all that the segment holds is in a snapshot. */
-async function collectIds(text: string, floor: number, idsAt: Map<number, string[]>): Promise<'older' | 'newer'> {
+async function collectIds(bytes: Uint8Array, floor: number, idsAt: Map<number, string[]>): Promise<'older' | 'newer'> {
   let unbroken = 0
   let found: 'none' | 'older' | 'newer' = 'none'
-  for (const [line] of linesOf(text)) {
+  for (const line of decodedLines(bytes)) {
     if ((unbroken += line.length) > taskSize) {
       await nextTask()
       unbroken = 0
