@@ -5,18 +5,26 @@ import type { Command, Option } from './command.ts'
 const usageOf = ({ name, operands, options }: Command): string =>
   [name, operands, ...options.map((option) => (isNeeded(option) ? printed(option) : `[${printed(option)}]`))].filter((part) => part !== '').join(' ')
 
+/** Where the options make it long, only that there are some. */
+function briefUsageOf(command: Command): string {
+  const usage = usageOf(command)
+  return usage.length <= briefLength ? usage : [command.name, command.operands, '[OPTION…]'].join(' ')
+}
+
+const briefLength = 50
+
 const isNeeded = ({ value, isOptional }: Option): boolean => value !== '' && isOptional !== true
 
 const printed = ({ name, value }: Option): string => (value === '' ? `--${name}` : `--${name} ${value}`)
 
 export function helpOfAll(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map((command) => usageOf(command).length))
+  const width = Math.max(...commands.map((command) => briefUsageOf(command).length))
   return lines([
     `${generator}: annotated news articles without a window`,
     '',
     'Usage: glossator COMMAND',
     '',
-    ...commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${command.does}`),
+    ...commands.map((command) => `  ${briefUsageOf(command).padEnd(width)}  ${command.does}`),
     '',
     'PATH is an article file (.txt or .md) or a folder of them; DATASET is a dataset file or a project file (.glossator),',
     'or - for standard input.',

@@ -5,7 +5,7 @@ import { OutputClosed } from './command.ts'
 import { call } from './testing/call.ts'
 
 test.each([
-  ['--help'], ['-h'], ['read', '--help'], ['validate', '--help'], ['convert', '-h'], ['formats', '--help'], ['read', 'nowhere', '--help']
+  ['--help'], ['-h'], ['read', '--help'], ['validate', '--help'], ['convert', '-h'], ['agree', '--help'], ['formats', '--help'], ['read', 'nowhere', '--help']
 ])('help is data, and done: glossator %s %s', async (...args) => {
   const { code, out, err } = await call(args)
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -23,7 +23,7 @@ test('the version is that of the program', async () => {
 })
 
 test.each([
-  [[], 'No command was given. The commands are read, suggest, validate, convert, formats; "glossator --help" explains them.'],
+  [[], 'No command was given. The commands are read, suggest, validate, convert, agree, formats; "glossator --help" explains them.'],
   [['frobnicate'], 'There is no command "frobnicate".'],
   [['--frobnicate'], 'There is no option --frobnicate.'],
   [['read'], 'PATH is missing'],

@@ -1,4 +1,5 @@
 /** What one article brings to the agreement on one layer: counts that add up, and judgements to be coded. */
+import { isSameSpan } from '../codebook/order-spans.ts'
 import type { Annotation, Layer } from '../model.ts'
 import type { FrameIds, ReaderPair } from './agreement.ts'
 import type { Continuum, Unit } from './continuum.ts'
@@ -83,9 +84,10 @@ const unitsOf = (cases: readonly SpanCase[], category: string): Unit[] =>
 function labelRoles({ frames }: FrameGroup, [first, second]: ReaderPair, ids: FrameIds): Judged[] {
   const [a, b] = [frames[first]?.spans, frames[second]?.spans]
   if (a === undefined || b === undefined) return []
+  const judged = (one: Rating, other: Rating): Judged => ({ ratings: frames.map((_, i) => (i === first ? one : i === second ? other : undefined)), ids })
+  if (a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))) return a.map(({ role }) => judged(role, role))
   const matched = matchByGain(meetings(a, b).map((pair) => ({ ...pair, gain: likenessOf(a[pair.a]!, b[pair.b]!) })), a.length, b.length)
   const [metA, metB] = [new Set(matched.map((pair) => pair.a)), new Set(matched.map((pair) => pair.b))]
-  const judged = (one: Rating, other: Rating): Judged => ({ ratings: frames.map((_, i) => (i === first ? one : i === second ? other : undefined)), ids })
   return [
     ...matched.map((pair) => judged(a[pair.a]!.role, b[pair.b]!.role)),
     ...a.filter((_, i) => !metA.has(i)).map(({ role }) => judged(role, null)),

@@ -14,6 +14,7 @@ export interface GainPair {
 
 /** The chosen pairs, by `a`. `a` is below `sizeA`, `b` below `sizeB`; of the same pair given twice the larger gain counts. */
 export function matchByGain(pairs: readonly GainPair[], sizeA: number, sizeB: number): GainPair[] {
+  if (pairs.length === 0) return []
   const gains = pairs.filter(({ gain }) => gain > 0)
   if (isUndisputed(gains, sizeA, sizeB)) return gains.sort((x, y) => x.a - y.a)
   const choices: GainPair[][] = Array.from({ length: sizeA }, () => [])
