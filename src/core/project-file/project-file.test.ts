@@ -165,6 +165,13 @@ test.each([20_000_000, 10, 0xfffffffe])('a dataset that unpacks to more than the
   expect(faultsOf(readProjectFile(bomb(partNames.dataset, 20_000_000, declared)))).toEqual([expect.stringContaining('dataset.json unpacks to more than the')])
 })
 
+test('a dataset of one endless record is refused before it fills the memory', () => {
+  const text = new Uint8Array(300 * 1024 * 1024).fill(0x61)
+  text.set(strToU8('{"format":"'))
+  const read = readProjectFile(zipSync({ [partNames.dataset]: [text, { level: 1 }] }))
+  expect(faultsOf(read)).toEqual([expect.stringContaining('dataset.json has a record of over 256 MB')])
+})
+
 test('parts of a zip that lie over each other are refused', () => {
   // Both entries of the directory lead to the first part.
   const bytes = zipSync({ 'project.json': strToU8('{}'), 'project.jsoN': strToU8('{}') }, { level: 0 })

@@ -101,11 +101,23 @@ function readHead(entry: ZipEntry | undefined): { readonly head: ProjectFileHead
   return { head }
 }
 
+/** A file that is small but unpacks to one endless record, or to endless small ones, must not fill the memory either. */
+const largestRecord = 256 * 1024 * 1024
+const mostRecords = 10_000_000
+
 function readDatasetPart(chunks: Iterable<Uint8Array>): ReadFormat {
   const [scanner, reading] = [new DatasetScanner(), new DatasetReading()]
+  let [found, held] = [0, 0]
   try {
     for (const chunk of chunks) {
-      for (const scanned of scanner.push(chunk)) reading.take(scanned)
+      held += chunk.length
+      for (const scanned of scanner.push(chunk)) {
+        reading.take(scanned)
+        found += 1
+        held = 0
+      }
+      if (held > largestRecord) return refusal(`${partNames.dataset} has a record of over ${largestRecord / 1024 / 1024} MB.`)
+      if (found > mostRecords) return refusal(`${partNames.dataset} has more than ${mostRecords.toLocaleString('en')} records.`)
     }
     scanner.end()
   } catch (error) {

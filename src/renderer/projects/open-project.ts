@@ -1,4 +1,5 @@
 /** A `.glossator` file opened: checked, made a project of its own, and shown. Never over another. */
+import { projectFileExtension } from '../../core/project-file/project-file.ts'
 import type { CreatedProject } from '../../store/create-project.ts'
 import type { Projects } from '../../store/projects.ts'
 import type { Workbench } from '../workbench/workbench.ts'
@@ -6,7 +7,7 @@ import { startProjectWorker } from './ask-project-worker.ts'
 import type { Opening } from './project-messages.ts'
 import { switchProject } from './switch-project.ts'
 
-export const projectExtension = '.glossator'
+const projectExtension = `.${projectFileExtension}`
 
 export const isProjectPath = (path: string): boolean => path.toLowerCase().endsWith(projectExtension)
 

@@ -1,6 +1,6 @@
 /** A project saved as one `.glossator` file, with its history. */
 import { quantity } from '../../core/commands/quantity.ts'
-import type { ProjectCounts } from '../../core/project-file/project-file.ts'
+import { projectFileExtension, type ProjectCounts } from '../../core/project-file/project-file.ts'
 import { fileStemOf } from '../export/export-dataset.ts'
 import { settle } from '../workbench/settle.ts'
 import type { Workbench } from '../workbench/workbench.ts'
@@ -11,7 +11,7 @@ export async function saveProjectAs(workbench: Workbench, database = workbench.p
   await settle(workbench)
   const saved = await withProjectWork(workbench, `Saving ${name}`, (worker) => worker.save(database))
   if (saved === null) return
-  const place = await workbench.host.saveFile({ suggestedName: `${fileStemOf(name)}.glossator`, bytes: saved.bytes })
+  const place = await workbench.host.saveFile({ suggestedName: `${fileStemOf(name)}.${projectFileExtension}`, bytes: saved.bytes })
   if (place === null) return
   if (saved.problems.length === 0) workbench.tell(`Saved ${place}: ${countsInWords(saved.counts)}, and the history.`)
   else workbench.tell(`Saved ${place}, but not all of the project is in it as it should be.`, { tone: 'problem', details: saved.problems })
