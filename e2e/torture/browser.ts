@@ -16,7 +16,7 @@ export interface ChromiumLaunch {
 }
 
 const flags = [
-  '--headless=new', '--remote-debugging-port=0', '--window-size=1280,900', '--no-default-browser-check', '--hide-crash-restore-bubble',
+  '--headless=new', '--remote-debugging-port=0', '--window-size=1280,2000', '--no-default-browser-check', '--hide-crash-restore-bubble',
   '--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding', '--disable-hang-monitor',
   '--password-store=basic', '--use-mock-keychain', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio', '--force-prefers-reduced-motion'
 ]

@@ -77,8 +77,13 @@ export async function prepareGround({ seed, chromium }: Setting, articleCount: n
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     }
   }
-  await fill(ground, await writeArticles(articles, path.join(folder, 'articles')))
-  return ground
+  try {
+    await fill(ground, await writeArticles(articles, path.join(folder, 'articles')))
+    return ground
+  } catch (error) {
+    await ground.end()
+    throw error
+  }
 }
 
 /** What a kill kept from the second copy is completed behind the screen: time is given for it. */

@@ -5,8 +5,8 @@ import { firstLineOf, type Ground } from './ground.ts'
 export interface KillRound {
   readonly kill: number
   readonly while: 'starting' | 'annotating'
-  /** Milliseconds after the start of that. */
-  readonly after: number
+  /** After so many changes were asked for, and so many milliseconds. */
+  readonly after: { readonly changes: number; readonly milliseconds: number }
   readonly calledSaved: number
   readonly lost: number
   /** What is wrong, in words. */
@@ -35,25 +35,28 @@ export async function killRounds(ground: Ground, kills: number, tell: (round: Ki
   for (let kill = 1; kill <= kills; kill++) {
     const before = ground.ledger.called()
     const during = ground.chance.next() < 0.1 ? 'starting' : 'annotating'
-    const after = ground.chance.between(0, during === 'starting' ? 3000 : 10_000)
-    if (during === 'starting') await killWhileStarting(ground, after)
-    else failure = await killWhileAnnotating(ground, after, see)
+    const after = during === 'starting'
+      ? { changes: 0, milliseconds: ground.chance.between(0, 3000) }
+      : { changes: ground.chance.between(0, 16), milliseconds: ground.chance.between(0, 400) }
+    const ended = during === 'starting' ? await killWhileStarting(ground, after.milliseconds) : await killWhileAnnotating(ground, after, see)
+    failure = [...failure, ...ended]
     unseen.push({ kill, while: during, after, calledSaved: ground.ledger.called() - before })
   }
   see(await ground.lookAgain())
   return rounds
 }
 
-async function killWhileStarting(ground: Ground, after: number): Promise<void> {
+async function killWhileStarting(ground: Ground, after: number): Promise<string[]> {
   const browser = await ground.start()
   const opening = ground.open(browser).catch(() => undefined) // it is gone
   await pause(after)
   await browser.kill()
   await opening
+  return []
 }
 
 /** @param see told what is wrong with what the kills before have left */
-async function killWhileAnnotating(ground: Ground, after: number, see: (kept: readonly string[]) => void): Promise<string[]> {
+async function killWhileAnnotating(ground: Ground, after: KillRound['after'], see: (kept: readonly string[]) => void): Promise<string[]> {
   const browser = await ground.start()
   let isOver = false
   try {
@@ -63,7 +66,12 @@ async function killWhileAnnotating(ground: Ground, after: number, see: (kept: re
       () => [],
       (error: unknown) => (isOver ? [] : [`The analyst could not go on: ${firstLineOf(error)}`])
     )
-    await Promise.race([pause(after), ended])
+    const enough = ground.ledger.attempted() + after.changes
+    const asking = (async (): Promise<void> => {
+      while (ground.ledger.attempted() < enough && !isOver) await pause(10)
+      await pause(after.milliseconds)
+    })()
+    await Promise.race([asking, ended])
     isOver = true
     await browser.kill()
     return await ended

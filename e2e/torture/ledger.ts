@@ -16,6 +16,8 @@ export interface Ledger {
   claimSeen(words: Iterable<string>): void
   /** What a word is after all that was attempted. */
   last(word: string): State
+  /** How many changes have been asked for. */
+  attempted(): number
   /** How many changes the screen has called saved. */
   called(): number
   /** Words that are still free, in the order given. */
@@ -33,6 +35,7 @@ interface Entry {
 
 export function createLedger(): Ledger {
   const entries = new Map<string, Entry>()
+  let attempted = 0
   let called = 0
   const raise = (entry: Entry, to: number): void => {
     if (to <= entry.claimed) return
@@ -43,6 +46,7 @@ export function createLedger(): Ledger {
     attempt(word, state) {
       const entry = entries.get(word) ?? { states: [null], claimed: 0 }
       entry.states.push(state)
+      attempted += 1
       entries.set(word, entry)
     },
     claim(word) {
@@ -57,6 +61,7 @@ export function createLedger(): Ledger {
       }
     },
     last: (word) => entries.get(word)?.states.at(-1) ?? null,
+    attempted: () => attempted,
     called: () => called,
     unused: (words) => words.filter((word) => !entries.has(word)),
     check(kept) {
