@@ -1,9 +1,11 @@
 /** What `npm run bench:suggest` does: every extractor over the gold set, and what was asked for besides. */
+import path from 'node:path'
 import { suggestArticle } from '../../src/core/suggest/suggest-article.ts'
 import { readGoldSet } from '../gold/read-gold-set.ts'
 import { compromise } from './baselines/compromise.ts'
 import { neighbouringVerb } from './baselines/neighbouring-verb.ts'
 import { pairMarks } from './baselines/pair-marks.ts'
+import { describedLines } from './described.ts'
 import { errorsOf } from './errors.ts'
 import type { Extractor } from './extractor.ts'
 import { figuresOf } from './figures.ts'
@@ -23,11 +25,17 @@ export interface Asked {
   readonly json: boolean
   readonly errors: boolean
   readonly speed: boolean
+  /** Of the passages in `described/` alone. */
+  readonly described: boolean
   /** Only articles whose name contains one of these; all where there are none. */
   readonly articles: readonly string[]
 }
 
-export function run(folder: string, { json, errors, speed, articles }: Asked, write: (line: string) => void): void {
+export function run(folder: string, { json, errors, speed, described, articles }: Asked, write: (line: string) => void): void {
+  if (described) {
+    for (const line of describedLines(path.resolve(folder, '../../suggest/described'))) write(line)
+    return
+  }
   const set = readGoldSet(folder).filter(({ name }) => articles.length === 0 || articles.some((part) => name.includes(part)))
   if (set.length === 0) throw new Error(`There is no article named ${articles.join(' or ')}.`)
   const faults = set.flatMap(({ name, faults: found }) => found.map((fault) => `${name}: ${fault}`))

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 
 const flag = /** @type {const} */ ({ type: 'boolean', default: false })
-const { values, positionals } = parseArgs({ options: { json: flag, errors: flag, speed: flag }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { json: flag, errors: flag, speed: flag, described: flag }, allowPositionals: true })
 
 const outDir = await mkdtemp(path.join(tmpdir(), 'glossator-bench-'))
 try {
