@@ -24,34 +24,51 @@ export interface ReviewQueue {
   size(): number
   /** Whether somebody has decided on it: accepted or rejected. */
   isSettled(id: string): boolean
-  /** The ids in order, sampled if that is asked. Takes time in proportion to the rows, once they are in that order. */
-  select(query: ReviewQuery): string[]
+  /**
+   * The ids in order, sampled if that is asked. Takes time in proportion to the rows, once they are in that order. `onFirst` hears
+   * the first so many as soon as they are found, unless they are sampled or fewer.
+   */
+  select(query: ReviewQuery, onFirst?: { readonly count: number; readonly hear: (ids: readonly string[]) => void }): string[]
 }
 
 export function createReviewQueue(): ReviewQueue {
   const rows = new Map<string, ReviewRow>()
   let places = new Map<string, number>()
   let commented = new Set<string>()
-  const arranged = new Map<ReviewOrder, readonly ReviewRow[]>()
-  const inOrder = (order: ReviewOrder): readonly ReviewRow[] => {
+  const arranged = new Map<ReviewOrder, Placed[]>()
+  const placed = (row: ReviewRow): Placed => ({ row, place: places.get(row.articleId) ?? places.size })
+  const inOrder = (order: ReviewOrder): readonly Placed[] => {
     const known = arranged.get(order)
     if (known !== undefined) return known
-    const sorted = [...rows.values()].sort(comparing(order, places))
+    const sorted = Array.from(rows.values(), placed).sort(comparisons[order])
     arranged.set(order, sorted)
     return sorted
   }
+  /** A few rows are taken out of each order, and others put in; of many the orders are made anew. */
+  const rearrange = (gone: readonly ReviewRow[], come: readonly ReviewRow[]): void => {
+    if (gone.length + come.length > fewRows) {
+      arranged.clear()
+      return
+    }
+    for (const [order, list] of arranged) {
+      for (const row of gone) list.splice(placeIn(list, placed(row), comparisons[order]), 1)
+      for (const row of come) list.splice(placeIn(list, placed(row), comparisons[order]), 0, placed(row))
+    }
+  }
   return {
     put(added) {
-      for (const row of added) rows.set(row.id, row)
-      arranged.clear()
+      const come = [...added]
+      rearrange(come.flatMap(({ id }) => rows.get(id) ?? []), come)
+      for (const row of come) rows.set(row.id, row)
     },
     remove(ids) {
-      for (const id of ids) rows.delete(id)
-      arranged.clear()
+      const gone = [...ids].flatMap((id) => rows.get(id) ?? [])
+      rearrange(gone, [])
+      for (const { id } of gone) rows.delete(id)
     },
     arrange(articleIds) {
       places = new Map(articleIds.map((id, i) => [id, i]))
-      arranged.delete('text')
+      arranged.clear()
     },
     comment(ids) {
       commented = new Set(ids)
@@ -61,29 +78,57 @@ export function createReviewQueue(): ReviewQueue {
       const status = rows.get(id)?.status
       return status === 'accepted' || status === 'rejected'
     },
-    select({ filter, order, sample }) {
-      const found = inOrder(order).filter(testOf(filter, (id) => commented.has(id)))
-      return (sample === null ? found : drawSample(found, sample)).map(({ id }) => id)
+    select({ filter, order, sample }, onFirst) {
+      const passes = testOf(filter, (id) => commented.has(id))
+      const all = inOrder(order)
+      if (sample !== null) {
+        const found: ReviewRow[] = []
+        for (const { row } of all) if (passes(row)) found.push(row)
+        return drawSample(found, sample).map(({ id }) => id)
+      }
+      const ids: string[] = []
+      for (const { row } of all) {
+        if (!passes(row)) continue
+        ids.push(row.id)
+        if (ids.length === onFirst?.count) onFirst.hear([...ids])
+      }
+      return ids
     }
   }
 }
 
-type Compare = (a: ReviewRow, b: ReviewRow) => number
+/** A row with the place of its article. */
+interface Placed {
+  readonly row: ReviewRow
+  readonly place: number
+}
+type Compare = (a: Placed, b: Placed) => number
 
-function comparing(order: ReviewOrder, places: ReadonlyMap<string, number>): Compare {
-  const placeOf = (articleId: string): number => places.get(articleId) ?? places.size
-  const byText: Compare = (a, b) =>
-    placeOf(a.articleId) - placeOf(b.articleId) || compare(a.articleId, b.articleId) || a.start - b.start || compare(a.id, b.id)
-  const sure = (least: number): Compare => (a, b) => (a.confidence ?? least) - (b.confidence ?? least)
-  const orders: Record<ReviewOrder, Compare> = {
-    text: byText,
-    newest: (a, b) => compare(b.updatedAt, a.updatedAt) || byText(a, b),
-    oldest: (a, b) => compare(a.updatedAt, b.updatedAt) || byText(a, b),
-    // what was not suggested comes behind what was, either way
-    leastSure: (a, b) => sure(2)(a, b) || byText(a, b),
-    surest: (a, b) => sure(-1)(b, a) || byText(a, b)
+const fewRows = 1000
+
+/** Where a row stands in a list in order, or would stand: no two compare as equal but those of one id. */
+function placeIn(list: readonly Placed[], row: Placed, compareRows: Compare): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareRows(list[middle]!, row) < 0) low = middle + 1
+    else high = middle
   }
-  return orders[order]
+  return low
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byText: Compare = (a, b) =>
+  a.place - b.place || compare(a.row.articleId, b.row.articleId) || a.row.start - b.row.start || compare(a.row.id, b.row.id)
+
+/** What was not suggested comes behind what was, either way. */
+const sureness = ({ row }: Placed, none: number): number => row.confidence ?? none
+
+const comparisons: Readonly<Record<ReviewOrder, Compare>> = {
+  text: byText,
+  newest: (a, b) => compare(b.row.updatedAt, a.row.updatedAt) || byText(a, b),
+  oldest: (a, b) => compare(a.row.updatedAt, b.row.updatedAt) || byText(a, b),
+  leastSure: (a, b) => sureness(a, 2) - sureness(b, 2) || byText(a, b),
+  surest: (a, b) => sureness(b, -1) - sureness(a, -1) || byText(a, b)
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

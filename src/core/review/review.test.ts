@@ -5,7 +5,7 @@ import { layerOf } from '../codebook/codebook.ts'
 import type { Annotation } from '../model.ts'
 import { drawSample } from './draw-sample.ts'
 import { everything, ReviewFilter, testOf } from './review-filter.ts'
-import { createReviewQueue, type ReviewOrder } from './review-queue.ts'
+import { createReviewQueue, type ReviewOrder, reviewOrders } from './review-queue.ts'
 import { fieldValueKey, type ReviewRow, reviewRowOf } from './review-row.ts'
 
 const at = (day: number): string => `2031-03-${String(day).padStart(2, '0')}T10:00:00.000Z`
@@ -90,6 +90,33 @@ describe('a queue', () => {
     ['with the surest suggestion first', 'surest', ['q3', 'm1', 'q2', 'e1', 'q1']]
   ])('comes %s', (_, order, ids) => {
     expect(queue().select(all(order))).toEqual(ids)
+  })
+
+  test('is the same, whether it followed changes one by one or was made anew from what they came to', () => {
+    const row = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), articleId: fc.constantFrom('ferry', 'gates', 'elsewhere'), start: fc.nat(3), updatedAt: fc.constantFrom(at(1), at(2)), confidence: fc.constantFrom(null, 0.2, 0.8) })
+      .map((part): ReviewRow => ({ ...project[0]!, ...part }))
+    const change = fc.oneof(fc.record({ put: fc.uniqueArray(row, { maxLength: 3, selector: ({ id }) => id }) }), fc.record({ remove: fc.subarray(['a', 'b', 'c', 'd', 'e']) }))
+    fc.assert(fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+      const [followed, rows] = [createReviewQueue(), new Map<string, ReviewRow>()]
+      followed.arrange(['ferry', 'gates'])
+      for (const order of reviewOrders) followed.select(all(order))
+      for (const one of changes) {
+        if ('put' in one) followed.put(one.put)
+        else followed.remove(one.remove)
+        if ('put' in one) for (const put of one.put) rows.set(put.id, put)
+        else for (const id of one.remove) rows.delete(id)
+      }
+      const anew = createReviewQueue()
+      anew.arrange(['ferry', 'gates'])
+      anew.put(rows.values())
+      for (const order of reviewOrders) expect(followed.select(all(order))).toEqual(anew.select(all(order)))
+    }))
+  })
+
+  test('tells its beginning before it has looked at all', () => {
+    const heard: (readonly string[])[] = []
+    const ids = queue().select(all('text'), { count: 2, hear: (first) => heard.push(first) })
+    expect(heard).toEqual([ids.slice(0, 2)])
   })
 
   test('follows what changes: rows, their order, what is talked about', () => {

@@ -55,6 +55,8 @@ export function createReview(store: Store, start: () => Worker = startWorker): R
   const worker = start()
   const post = (question: ReviewQuestion): void => worker.postMessage(question)
   let number = 0
+  /** The last queue of which anything is shown. */
+  let begun = 0
   let codebook = store.library.get().codebook
   let articles = store.library.get().articles
   let deferred = new Set<string>()
@@ -83,6 +85,12 @@ export function createReview(store: Store, start: () => Worker = startWorker): R
     })
     for (const listener of [...waiting]) listener()
   }
+  const begin = (ids: readonly string[], count: number, settled: number): void => {
+    begun = number
+    asked.add(0)
+    set({ count, settled, ids: new Map(), annotations: new Map(), current: count === 0 ? -1 : 0, isStale: false })
+    void take(0, ids, number)
+  }
   const need = (from: number, to: number): void => {
     const last = Math.min(to, state.get().count)
     for (let page = Math.floor(from / pageLength); page * pageLength < last; page++) {
@@ -105,11 +113,14 @@ export function createReview(store: Store, start: () => Worker = startWorker): R
       case 'failed':
         set({ phase: { kind: 'failed', sentence: answer.sentence } })
         break
+      case 'begun':
+        if (answer.number === number) begin(answer.ids, answer.ids.length, 0)
+        break
       case 'selected':
         if (answer.number !== number) break
-        asked.add(0)
-        set({ count: answer.count, settled: answer.settled, ids: new Map(), annotations: new Map(), current: answer.count === 0 ? -1 : 0, isStale: false })
-        void take(0, answer.ids, answer.number)
+        // What the queue begins with is there already.
+        if (begun === number) set({ count: answer.count, settled: answer.settled })
+        else begin(answer.ids, answer.count, answer.settled)
         for (const listener of [...waiting]) listener()
         break
       case 'page':

@@ -17,6 +17,8 @@ export type ReviewAnswer =
   | { readonly kind: 'reading'; readonly share: number }
   | { readonly kind: 'ready'; readonly size: number; readonly problems: readonly string[] }
   | { readonly kind: 'failed'; readonly sentence: string }
+  /** The first of a long queue, while it is still being made. */
+  | { readonly kind: 'begun'; readonly number: number; readonly ids: readonly string[] }
   /** `ids` are the first of them; `settled` of all `count` have been accepted or rejected. */
   | { readonly kind: 'selected'; readonly number: number; readonly count: number; readonly settled: number; readonly ids: readonly string[] }
   | { readonly kind: 'page'; readonly number: number; readonly from: number; readonly ids: readonly string[] }

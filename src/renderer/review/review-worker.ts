@@ -28,7 +28,8 @@ addEventListener('message', ({ data: question }: MessageEvent<ReviewQuestion>) =
       queue.arrange(question.articleIds)
       break
     case 'select': {
-      selected = withLast(queue.select(question.query), question.last)
+      const hear = (ids: readonly string[]): void => tell({ kind: 'begun', number: question.number, ids })
+      selected = withLast(queue.select(question.query, question.last.length === 0 ? { count: pageLength, hear } : undefined), question.last)
       const settled = selected.reduce((sum, id) => sum + (queue.isSettled(id) ? 1 : 0), 0)
       tell({ kind: 'selected', number: question.number, count: selected.length, settled, ids: selected.slice(0, pageLength) })
       break
