@@ -48,7 +48,11 @@ function readOptions({ resamples = '1000', seed = '1', scale = '' }: Readonly<Re
     if (known === undefined || !field.includes('.')) throw new UsageError(`--scale takes LAYER.FIELD=SCALE, the scale being ${scales.join(', ')}; not "${part}".`)
     return [field, known] as const
   }))
-  return { replicates: wholeNumber('resamples', resamples, 100_000), seed: wholeNumber('seed', seed, 2 ** 32 - 1), scales: (layer, field) => chosen.get(`${layer}.${field}`) }
+  return {
+    replicates: wholeNumber('resamples', resamples, 100_000),
+    seed: wholeNumber('seed', seed, 2 ** 32 - 1),
+    scales: (layer, field) => chosen.get(`${layer}.${field}`)
+  }
 }
 
 function wholeNumber(name: string, value: string, most: number): number {

@@ -52,7 +52,9 @@ interface Subject {
   readonly fields: readonly RatedItems[]
 }
 
-function layerAgreement(layer: Layer, comparisons: readonly ArticleComparison[], pairs: readonly ReaderPair[], scales: ScaleOf, sampling: Sampling): LayerAgreement {
+function layerAgreement(
+  layer: Layer, comparisons: readonly ArticleComparison[], pairs: readonly ReaderPair[], scales: ScaleOf, sampling: Sampling
+): LayerAgreement {
   const rated = (id: string, name: string, scale: Scale, of: (article: ArticleComparison) => readonly Judged[], ranked: readonly string[] = []): RatedItems =>
     rateItems({ id, name, scale, ranked }, comparisons.map(of))
   const subject: Subject = {
@@ -66,7 +68,8 @@ function layerAgreement(layer: Layer, comparisons: readonly ArticleComparison[],
     layer: layer.id,
     name: layer.name,
     ...scopeOf(subject, comparisons.map((_, index) => index), sampling),
-    articles: comparisons.flatMap(({ article, groups }, index) => (groups.length === 0 ? [] : [{ article, ...scopeOf(subject, [index], null) }]))
+    articles: comparisons.flatMap(({ article, groups }, index) =>
+      (groups.length === 0 ? [] : [{ article, ...scopeOf(subject, [index], null) }]))
   }
 }
 
@@ -106,18 +109,22 @@ function roleAgreement(
     characters: score(({ characters }) => characters),
     whole: score(({ whole }) => whole),
     boundaries: {
-      start: share(boundaries.start, boundaries.pairs, none), end: share(boundaries.end, boundaries.pairs, none), same: share(boundaries.same, 2 * boundaries.pairs, none)
+      start: share(boundaries.start, boundaries.pairs, none), end: share(boundaries.end, boundaries.pairs, none),
+      same: share(boundaries.same, 2 * boundaries.pairs, none)
     },
     alpha: estimateTextual(own.map(({ coincidences }) => coincidences), sampling, ({ marked }) => marked),
     unitizing: pairs.map((readers) => {
-      const { coefficient, observed, expected, items } = unitizingAlpha(own.map(({ continuum: { length, units } }) => ({ length, units: readers.map((reader) => units[reader]!) })))
+      const continua = own.map(({ continuum: { length, units } }) => ({ length, units: readers.map((reader) => units[reader]!) }))
+      const { coefficient, observed, expected, items } = unitizingAlpha(continua)
       return { readers, coefficient, observed, expected, items }
     }),
     spans: articles.flatMap(({ article, roles }) => roles[index]!.pairs.flatMap((part, p) => part?.pairs.map((pair) => ({ readers: pairs[p]!, article, pair })) ?? []))
   }
 }
 
-function estimateTextual(parts: readonly (Coincidences | null)[], sampling: Sampling, choose: (alpha: TextualAlpha) => ChanceCorrected): Estimate {
+function estimateTextual(
+  parts: readonly (Coincidences | null)[], sampling: Sampling, choose: (alpha: TextualAlpha) => ChanceCorrected
+): Estimate {
   const alpha = prepareTextualAlpha(parts)
   const found = choose(alpha(null))
   if (sampling === null || found.coefficient.value === null) return { ...found, interval: null }
@@ -146,7 +153,9 @@ function rateItems(rated: Rated, byArticle: readonly (readonly Judged[])[]): Rat
   return { ...rated, values, metric: metricOf(rated.scale, values, rated.ranked), articles }
 }
 
-function ratedAgreement({ id, name, scale, values, metric, articles }: RatedItems, places: readonly number[], pairs: readonly ReaderPair[], sampling: Sampling): RatedAgreement {
+function ratedAgreement(
+  { id, name, scale, values, metric, articles }: RatedItems, places: readonly number[], pairs: readonly ReaderPair[], sampling: Sampling
+): RatedAgreement {
   const [only, ...others] = places.map((place) => articles[place]!)
   const items = others.length === 0 ? (only?.items ?? []) : places.flatMap((place) => articles[place]!.items)
   const cases = others.length === 0 ? (only?.cases ?? []) : places.flatMap((place) => articles[place]!.cases)

@@ -37,9 +37,6 @@ export function matchFrames(readings: readonly (readonly Annotation[] | null)[],
 /** The role that says what a frame is about: the first that has to be there, else the first. */
 export const anchorRole = (layer: Layer): string | undefined => (layer.roles.find(({ min }) => min > 0) ?? layer.roles[0])?.id
 
-/** How alike two frames are, 0 to about 1: the words they share in the first role and in all; 0 is "not about the same". */
-export const likenessOf = (a: Annotation, b: Annotation, layer: Layer): number => likeness(frameOf(a, layer), frameOf(b, layer))
-
 interface Frame {
   readonly annotation: Annotation
   readonly layer: Layer
@@ -59,6 +56,7 @@ function frameOf(annotation: Annotation, layer: Layer): Frame {
   return { annotation, layer, anchor: roles.get(anchorRole(layer) ?? '') ?? [], roles, length }
 }
 
+/** How alike two frames are, 0 to about 1: the words they share in the first role and in all; 0 is "not about the same". */
 function likeness(a: Frame, b: Frame): number {
   const values = weights.values * sameValues(a, b)
   // Frames that stand nowhere can only be told by what they say.

@@ -125,21 +125,23 @@ test('the same edit by two is no conflict, a different one is, until somebody de
 
 test('what one deleted and another went on with stays, and is asked about', () => {
   const [ana, bo] = beginners() as [ProjectCopy, ProjectCopy]
-  const mine = recordEdit(ana, together([removal('annotations', quote), removal('relations', origin.get('relations/r') as Relation)]), { seq: 1, id: 'ana-1', at: '2031-01-01T00:00:00.000Z' })
+  const gone = together([removal('annotations', quote), removal('relations', origin.get('relations/r') as Relation)])
+  const mine = recordEdit(ana, gone, { seq: 1, id: 'ana-1', at: '2031-01-01T00:00:00.000Z' })
   const theirs = edit(bo, { status: 'accepted' })
   const { copy, conflicts, change: brought } = merged(mine, theirs)
   expect(quoteIn(copy).status).toBe('accepted')
   expect(conflicts.map(({ path }) => path)).toEqual(['$there'])
   expect(brought[q]).toMatchObject({ before: null })
   expect(merged(mine, bo).copy.records.has(q)).toBe(false)
-  const gone = decideConflict(copy, conflicts[0]!, false, { seq: 2, id: 'ana-2', at: '2031-01-02T00:00:00.000Z' })
-  expect(merged(theirs, gone).copy.records.has(q)).toBe(false)
+  const decided = decideConflict(copy, conflicts[0]!, false, { seq: 2, id: 'ana-2', at: '2031-01-02T00:00:00.000Z' })
+  expect(merged(theirs, decided).copy.records.has(q)).toBe(false)
 })
 
 test('an actor whom one deleted and another named in the meantime is there again', () => {
   const [ana, bo] = beginners() as [ProjectCopy, ProjectCopy]
   const lost = recordEdit(ana, removal('actors', origin.get('actors/maron') as Actor), { seq: 1, id: 'ana-1', at: '2031-01-01T00:00:00.000Z' })
-  const found = merged(lost, recordEdit(bo, change('annotations', null, annotation('new', 'mention', { actors: { actor: ['maron'] }, annotatorId: 'bo' })), { seq: 1, id: 'bo-1', at: '2031-01-01T00:00:00.000Z' }))
+  const naming = annotation('new', 'mention', { actors: { actor: ['maron'] }, annotatorId: 'bo' })
+  const found = merged(lost, recordEdit(bo, change('annotations', null, naming), { seq: 1, id: 'bo-1', at: '2031-01-01T00:00:00.000Z' }))
   expect(found.restored).toContain('actors/maron')
   expect(found.copy.records.get('actors/maron')).toEqual(actor('maron'))
 })

@@ -28,7 +28,8 @@ export function mergeCopies(mine: ProjectCopy, theirs: ProjectCopy): Merged | { 
   if (mine.project !== theirs.project) return { refusal: 'The file is of another project. Import it as a dataset instead.' }
   const split = [...mine.seen].find(([copy, { seq, id }]) => theirs.seen.get(copy)?.seq === seq && theirs.seen.get(copy)?.id !== id)
   if (split !== undefined) {
-    return { refusal: `Two histories go by the name of the copy ${split[0]}: one of them was made from a backup. Open the backup as a project of its own, and merge that.` }
+    const why = `Two histories go by the name of the copy ${split[0]}: one of them was made from a backup.`
+    return { refusal: `${why} Open the backup as a project of its own, and merge that.` }
   }
   const registers = new Map(mine.registers)
   for (const key of new Set([...mine.registers.keys(), ...theirs.registers.keys()])) {

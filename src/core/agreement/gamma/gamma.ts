@@ -54,7 +54,7 @@ export function* gammaSteps(continua: readonly Continuum[], options: GammaOption
     alignments.push(used.includes(one) ? alignBest(one.lists, dissimilarity) : null)
     if (alignments.at(-1) !== null) yield { ...counter, done: ++counter.done }
   }
-  if (used.length === 0) return { gamma: unmeasured('Nobody marked anything in what two annotators read.'), observed: null, expected: null, samples: 0, alignments, isExact: true }
+  if (used.length === 0) return { gamma: unmeasured(nothingFound), observed: null, expected: null, samples: 0, alignments, isExact: true }
 
   const disorders: number[] = []
   let isExact = alignments.every((alignment) => alignment?.isExact !== false)
@@ -80,6 +80,8 @@ export function* gammaSteps(continua: readonly Continuum[], options: GammaOption
   const gamma = measured(1 - observed / expected, 'Chance alone brings no disorder here, so agreement cannot be told from it.')
   return { gamma, observed, expected, samples: disorders.length, alignments, isExact }
 }
+
+const nothingFound = 'Nobody marked anything in what two annotators read.'
 
 /** γ at once, for what is small. */
 export function gammaOf(continua: readonly Continuum[], options: GammaOptions = {}): Gamma {
