@@ -125,7 +125,7 @@ async function writeTallies(db: Tables, tallies: ReadonlyMap<string, Tally | nul
   const gone = [...tallies].flatMap(([articleId, counted]) => counted === null ? [articleId] : [])
   const kept = [...tallies.values()].filter((counted) => counted !== null)
   if (gone.length > 0) await db.tallies.bulkDelete(gone)
-  if (kept.length > 0) await db.tallies.bulkPut(kept)
+  for (const page of pagesOf(kept)) await db.tallies.bulkPut(page)
 }
 
 async function readTop(db: Tables, seq: number, title: string, direction: 'undo' | 'redo'): Promise<JournalEntry> {

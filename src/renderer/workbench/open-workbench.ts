@@ -37,6 +37,8 @@ export function openWorkbench(
     // Before everybody else: a commit is told by these two first.
     store.undoState.subscribe(painting.hold),
     store.library.subscribe(painting.hold),
+    // The letters typed after a dialog's key are the dialog's.
+    view.subscribe((now, before) => { if (now.dialog !== before.dialog) painting.letGo() }),
     suggesting.onChange(publish),
     onNames(store, () => painting.afterwards(() => { if (stored.get() !== null) publish() }))
   ]

@@ -77,3 +77,17 @@ test('whoever has left hears nothing', async () => {
   await paint()
   expect(listener).not.toHaveBeenCalled()
 })
+
+test('whoever waits can be told at once, and what was to be done first is done all the same', async () => {
+  const { painting, paint } = frames()
+  const value = observable(1)
+  const done: string[] = []
+  painting.patient(value.subscribe)(() => { done.push(`heard ${value.get()}`) })
+  painting.hold()
+  painting.afterwards(() => done.push('job'))
+  value.set(2)
+  painting.letGo()
+  expect(done).toEqual(['heard 2'])
+  await paint()
+  await vi.waitFor(() => expect(done).toEqual(['heard 2', 'job']))
+})

@@ -10,6 +10,8 @@ type Subscribe = (listener: Listener) => () => void
 export interface PaintFirst {
   /** From now on until the next frame has been painted, nobody is told. */
   hold(): void
+  /** Tells at once whoever waits: for what the next key is meant for. */
+  letGo(): void
   /** Does the job after that frame, before anybody is told; at once where nothing waits. Asked for twice it is done once. */
   afterwards(job: () => void): void
   /** The subscription, whose listeners wait while others do, and then are told once. */
@@ -22,14 +24,17 @@ export function createPaintFirst(afterFrame: (work: () => void) => void = afterP
   const waiting = new Set<Listener>()
   let holding = false
 
+  const letGo = (): void => {
+    holding = false
+    for (const listener of waiting) {
+      waiting.delete(listener)
+      attempt(listener)
+    }
+  }
   const release = (): void => {
     const [job] = jobs
     if (job === undefined) {
-      holding = false
-      for (const listener of waiting) {
-        waiting.delete(listener)
-        attempt(listener)
-      }
+      letGo()
       return
     }
     jobs.delete(job)
@@ -44,6 +49,7 @@ export function createPaintFirst(afterFrame: (work: () => void) => void = afterP
       holding = true
       afterFrame(release)
     },
+    letGo,
     afterwards(job) {
       if (holding) jobs.add(job)
       else job()
