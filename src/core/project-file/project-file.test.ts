@@ -111,9 +111,9 @@ test('a part of the very same name twice is refused', () => {
 
 test.each([
   ['a journal that is missing', without(partNames.journal), 'journal.jsonl: It is missing from the file. The articles and annotations are whole'],
-  ['a journal that was changed', withPart(partNames.journal, strToU8('{"line":2}\n')), 'journal.jsonl: journal.jsonl is not what was saved: its checksum is another.'],
-  ['a journal that went on', withPart(partNames.journal, strToU8('{"line":1}\n{"line":2}\n')), 'journal.jsonl: journal.jsonl unpacks to more than the 11 bytes'],
-  ['what a dataset does not hold cut short', withPart(partNames.more, strToU8('{')), 'more.json: more.json is not whole'],
+  ['a journal that was changed', withPart(partNames.journal, strToU8('{"line":2}\n')), 'journal.jsonl: It is not what was saved: its checksum is another.'],
+  ['a journal that went on', withPart(partNames.journal, strToU8('{"line":1}\n{"line":2}\n')), 'journal.jsonl: It unpacks to more than the 11 bytes'],
+  ['what a dataset does not hold cut short', withPart(partNames.more, strToU8('{')), 'more.json: It is not whole'],
   ['a file of no meaning', withPart('readme.txt', strToU8('x')), 'readme.txt: This is no part of a project; it is passed over.']
 ])('%s is told, and the rest opened', (_, bytes, sentence) => {
   const read = readProjectFile(bytes)
@@ -191,5 +191,5 @@ test('a project that cannot be written is refused before there is a file', () =>
 test('packed bytes that are no deflate are told as damage', () => {
   const at = written.findIndex((_, i) => new TextDecoder().decode(written.subarray(i, i + 12)) === 'dataset.json') + 12
   const read = readProjectFile(written.map((byte, i) => i >= at && i < at + 40 ? 0xff : byte))
-  expect(faultsOf(read)).toEqual([expect.stringContaining('dataset.json is damaged')])
+  expect(faultsOf(read)).toEqual([expect.stringContaining('Its dataset.json is damaged')])
 })

@@ -4,7 +4,7 @@ import { checkKeysAndDepth, type Json } from '../formats/glossator/parse-json.ts
 import { DatasetScanner, ScanFault } from '../formats/glossator/scan-dataset.ts'
 import { readShape } from '../formats/glossator/shape-faults.ts'
 import { tables, type AnyRecord } from '../model.ts'
-import { moreTables, partNames, type MoreRecords } from './project-file.ts'
+import { moreTables, type MoreRecords } from './project-file.ts'
 
 /** The records; or what is wrong with the first that cannot be read. Throws what the chunks throw. */
 export function readMore(chunks: Iterable<Uint8Array>): { readonly more: MoreRecords } | { readonly sentence: string } {
@@ -47,4 +47,4 @@ function readRecord(table: MoreTable, value: Json, index: number): { readonly re
 
 const isMoreTable = (key: string): key is MoreTable => (moreTables as readonly string[]).includes(key)
 
-const damaged = (what: string): { readonly sentence: string } => ({ sentence: `${partNames.more} cannot be read: ${what}.` })
+const damaged = (what: string): { readonly sentence: string } => ({ sentence: `It cannot be read: ${what}.` })

@@ -121,7 +121,7 @@ function readDatasetPart(chunks: Iterable<Uint8Array>): ReadFormat {
     }
     scanner.end()
   } catch (error) {
-    if (error instanceof PartFault) return refusal(error.message)
+    if (error instanceof PartFault) return refusal(error.message.replace(/^It/, `Its ${partNames.dataset}`))
     if (error instanceof ScanFault) return refusal(`${partNames.dataset} is damaged: ${error.message} (byte ${error.offset.toLocaleString('en')}).`)
     throw error
   }

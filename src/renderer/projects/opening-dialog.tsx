@@ -51,8 +51,14 @@ function Asked({ opening, onClose }: { opening: Extract<Opening, { summary: unkn
       onClose={leave}
       footer={<>
         <Button className="button" onPress={leave}>Cancel</Button>
-        <Button className={same === undefined ? 'button primary' : 'button'} autoFocus={same === undefined} isDisabled={isBusy} onPress={create}>{same === undefined ? 'Open what is whole' : 'Add as a copy'}</Button>
-        {same !== undefined && <Button autoFocus className="button primary" isDisabled={isBusy} onPress={() => act(() => openHere(workbench, same))}>{openName(workbench.projects.database, same)}</Button>}
+        <Button className={same === undefined ? 'button primary' : 'button'} autoFocus={same === undefined} isDisabled={isBusy} onPress={create}>
+          {same === undefined ? 'Open what is whole' : 'Add as a copy'}
+        </Button>
+        {same !== undefined && (
+          <Button autoFocus className="button primary" isDisabled={isBusy} onPress={() => act(() => openHere(workbench, same))}>
+            {openName(workbench.projects.database, same)}
+          </Button>
+        )}
       </>}
     >
       {same !== undefined && <p>{whereItIs(same, workbench.projects.database)} It goes its own way: what you do there is not in the file, and the file is not changed.</p>}
@@ -71,8 +77,12 @@ const openName = (shown: string, { database, name, deletedAt }: ProjectEntry): s
   deletedAt !== null ? `Take back and open “${name}”` : database === shown ? `Stay in “${name}”` : `Open “${name}”`
 
 function whereItIs({ name, database, deletedAt, archivedAt, origin }: ProjectEntry, shown: string): string {
-  const from = origin === null ? `The file was saved from the project “${name}”` : `The project “${name}” was made from this file, or from another saved from the same project`
-  const where = deletedAt !== null ? 'which was deleted and can be taken back' : archivedAt !== null ? 'which is archived here' : database === shown ? 'which this window shows' : 'which is here'
+  const from = origin === null
+    ? `The file was saved from the project “${name}”`
+    : `The project “${name}” was made from this file, or from another saved from the same project`
+  const where = deletedAt !== null ? 'which was deleted and can be taken back'
+    : archivedAt !== null ? 'which is archived here'
+      : database === shown ? 'which this window shows' : 'which is here'
   return `${from}, ${where}.`
 }
 

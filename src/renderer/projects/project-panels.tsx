@@ -30,7 +30,10 @@ export function NamePanel({ asking, taken, onCancel, onName }: NamePanelProps) {
       </>}
     >
       <Form id="project-name" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') onName(name) }}>
-        <TextField className="field" value={name} onChange={setName} autoFocus isInvalid={name.trim() === ''} onFocus={({ target }) => { if (target instanceof HTMLInputElement) target.select() }}>
+        <TextField
+          className="field" value={name} onChange={setName} autoFocus isInvalid={name.trim() === ''}
+          onFocus={({ target }) => { if (target instanceof HTMLInputElement) target.select() }}
+        >
           <Label className="field-label">Project name</Label>
           <Input className="input" />
           <FieldError className="field-problem">A project needs a name.</FieldError>

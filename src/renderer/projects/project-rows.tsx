@@ -38,7 +38,8 @@ export function ProjectRows({ entries, facts, shelf, current, isFiltered, deeds 
   return (
     <div className="project-rows" onKeyDown={onKeyDown}>
       <GridList
-        aria-label="Projects" className="project-list" items={entries.map((entry) => ({ id: entry.database, entry, facts: facts.get(entry.database), isCurrent: entry.database === current }))}
+        aria-label="Projects" className="project-list"
+        items={entries.map((entry) => ({ id: entry.database, entry, facts: facts.get(entry.database), isCurrent: entry.database === current }))}
         onAction={(key) => {
           const entry = entryOf(key)
           if (entry === undefined) return

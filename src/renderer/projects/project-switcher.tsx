@@ -44,7 +44,9 @@ function Choices() {
       )}
       {others.length > 0 && <Separator className="project-line" />}
       {actionIds.flatMap((id) => actionOf(id) ?? []).map((action) => (
-        <MenuItem key={action.id} id={action.id} textValue={action.name} className="option" onAction={() => void perform(action, workbench)}><Text slot="label">{action.name}</Text></MenuItem>
+        <MenuItem key={action.id} id={action.id} textValue={action.name} className="option" onAction={() => void perform(action, workbench)}>
+          <Text slot="label">{action.name}</Text>
+        </MenuItem>
       ))}
     </Menu>
   )

@@ -34,6 +34,11 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
   const act = (work: (projects: Projects) => Promise<void>): void => {
     workbench.projects.all().then(work).catch((error: unknown) => setSaid({ sentence: sentenceOf(error) }))
   }
+  /** What asks for a file stands in front of the window itself. */
+  const leaveFor = (work: () => Promise<void>): void => {
+    onClose()
+    work().catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' }))
+  }
   const open = (entry: ProjectEntry): void => {
     if (entry.database === workbench.projects.database) onClose()
     else act((projects) => openEntry(workbench, projects, entry))
@@ -83,7 +88,7 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
       size="large"
       onClose={onClose}
       footer={<>
-        <Button className="button" onPress={() => { onClose(); openProject(workbench).catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' })) }}>Open project…</Button>
+        <Button className="button" onPress={() => leaveFor(() => openProject(workbench))}>Open project…</Button>
         <Button className="button primary" onPress={() => setAsking({ what: 'new' })}>New project…</Button>
       </>}
     >
@@ -106,7 +111,7 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
           entries={shown} facts={facts} shelf={shelf} current={workbench.projects.database} isFiltered={wanted !== ''}
           deeds={{
             open, ask: setAsking, takeBack,
-            save: (entry) => { onClose(); saveProjectAs(workbench, entry.database, entry.name).catch((error: unknown) => workbench.tell(sentenceOf(error), { tone: 'problem' })) },
+            save: (entry) => leaveFor(() => saveProjectAs(workbench, entry.database, entry.name)),
             archive: (entry, isArchived) => act(async (projects) => {
               await projects.archive(entry.database, isArchived)
               setSaid({
