@@ -21,7 +21,7 @@ test('when the database is gone, “Restore” brings everything back, undo incl
 
   await expect(again.getByRole('heading', { name: 'The project’s database is gone' })).toBeVisible()
   await expect(again.getByRole('region', { name: 'What would be restored' }).getByRole('row', { name: gates })).toContainText('1 quote')
-  await expectAccessible(again)
+  await expectAccessible(again, 'the recovery screen')
   await again.getByRole('button', { name: /^Restore \d+ changes$/ }).click()
   await expect(messages(again)).toContainText('changes were restored from the second copy')
   await openFromLibrary(again, gates)
@@ -80,7 +80,7 @@ test('both can be kept: the restored one beside the database as it is, and “Ba
   await dialog.getByRole('listbox', { name: 'Projects with backups' }).getByRole('option').filter({ hasText: 'no project here goes on with it' }).click()
   await dialog.getByRole('listbox', { name: 'Backups' }).getByRole('option', { name: /^Everything up to the last change/ }).click()
   await expect(dialog.getByRole('region', { name: 'In this backup' })).toContainText('1 annotation')
-  await expectAccessible(again)
+  await expectAccessible(again, 'the backups')
   await dialog.getByRole('button', { name: 'Restore into a new project' }).click()
   await expect(messages(again)).toContainText('is what the backup had')
   await openFromLibrary(again, gates)
