@@ -27,7 +27,10 @@ export function installRecorder(): void {
 
   let pressed = Number.NaN
   let shown: (() => void) | null = null
-  const begin = (event: Event): void => { pressed = event.timeStamp }
+  const begin = (event: Event): void => {
+    pressed = event.timeStamp
+    performance.mark('pressed')
+  }
   addEventListener('keydown', begin, true)
   addEventListener('pointerdown', begin, true)
 
@@ -99,7 +102,10 @@ export function installRecorder(): void {
       pressed = Number.NaN
       painted = new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`No ${watch} came.`)), 5000)
-        const done = (): void => void afterPaint().then((time) => resolve(time - pressed))
+        const done = (): void => void afterPaint().then((time) => {
+          performance.mark('painted')
+          resolve(time - pressed)
+        })
         if (watch === 'highlight') watchHighlight(done)
         else watchMutation({ filter: '.library', rows: '.library-rows', text: '.reader-panel' }[watch], done)
       })

@@ -24,8 +24,10 @@ export async function run({ words, annotations, runs = 3 }: WorkbenchSize): Prom
   const line = lineOf('workbench', { words, annotations, runs })
   const pressed = measured.flatMap(({ toPaint }) => toPaint)
   const bare = measured.flatMap(({ bareToPaint }) => bareToPaint)
+  const busy = measured.flatMap(({ phases }) => phases['annotating']?.presses ?? [])
   return [
     ...[0.5, 0.95].map((share) => line(`key to paint, p${share * 100}`, percentile(pressed, share), percentile(bare, share))),
+    ...[0.5, 0.95].map((share) => line(`key to paint, processor time, p${share * 100}`, percentile(busy, share))),
     line('article to first paint', median(measured.map(({ opened }) => opened))),
     ...phasesOf(measured.map(({ phases }) => phases), line)
   ]
