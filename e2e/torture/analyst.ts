@@ -54,7 +54,6 @@ async function carefully(work: Work, word: string): Promise<void> {
   const tagged = await tag(work, word)
   if (tagged.layer === 'stance') await takeSide(work, word)
   const second = chance.next()
-  if (second < 0.4) await screen.untilOpen(word)
   if (second < 0.15) await change(work, word, 'Delete', null)
   else if (second < 0.4 && tagged.layer !== 'stance') {
     await change(work, word, 'Control+z', null)
@@ -72,11 +71,13 @@ export async function tag({ screen, ledger, chance }: Work, word: string): Promi
   ledger.attempt(word, { layer, polarity: null })
   await screen.press(key)
   await screen.untilShown(word, true)
+  await screen.untilOpen(word) // until then the selection may still be taken back
   return { layer, polarity: null }
 }
 
 async function change({ screen, ledger }: Work, word: string, key: string, state: Tagged | null): Promise<void> {
   ledger.attempt(word, state)
+  await screen.focusText()
   await screen.press(key)
   await screen.untilShown(word, state !== null)
 }
@@ -84,7 +85,6 @@ async function change({ screen, ledger }: Work, word: string, key: string, state
 /** Changes what is there already: a field of the stance that is open. */
 async function takeSide({ screen, ledger, chance }: Work, word: string): Promise<void> {
   const [name, polarity] = chance.pick([['Favor', 'favor'], ['Against', 'against']] as const)
-  await screen.untilOpen(word)
   ledger.attempt(word, { layer: 'stance', polarity })
   await screen.choose('Polarity', name)
 }

@@ -11,8 +11,10 @@ export interface Screen {
   untilSaved(word: string, isThere: boolean): Promise<void>
   /** Resolves when the list has the word or not, saved or not. */
   untilShown(word: string, isThere: boolean): Promise<void>
-  /** Resolves when the annotation of this word is open in the inspector, the keyboard in the text. */
+  /** Resolves when the annotation of this word is open in the inspector. */
   untilOpen(word: string): Promise<void>
+  /** Puts the keyboard into the text. */
+  focusText(): Promise<void>
   /** Chooses a value of the open annotation and waits until it is shown. */
   choose(field: string, value: string): Promise<void>
   openArticle(title: string): Promise<void>
@@ -64,8 +66,8 @@ export async function openScreen(
       window.torture.items().some((item) => item.includes(word)) === isThere), [word, isThere] as const), `“${word}” to be shown`),
     untilOpen: async (word) => {
       await page.getByRole('region', { name: 'Inspector' }).getByRole('blockquote').filter({ hasText: word }).waitFor({ timeout: patience })
-      await page.evaluate(() => document.querySelector<HTMLElement>('section[role=document], [role=document]')?.focus({ preventScroll: true }))
     },
+    focusText: () => page.evaluate(() => document.querySelector<HTMLElement>('[role=document]')?.focus({ preventScroll: true })),
     choose: async (field, value) => {
       const radio = page.getByRole('region', { name: 'Inspector' }).getByRole('radiogroup', { name: field }).getByRole('radio', { name: value, exact: true })
       await radio.click({ timeout: patience })
