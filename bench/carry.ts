@@ -19,8 +19,8 @@ const article: Article = {
   id: 'made', file: 'made.txt', sha256: '', textSha256: 'before', encoding: 'utf-8', title: 'Made', outlet: null, byline: null,
   publishedAt: null, publishedBasis: null, language: 'en', status: 'annotating'
 }
-const plan = planText(made.text, after, made.annotations)
-const taken = correctedText({ ...article, text: made.text, blocks: made.blocks }, after)
+const full = { ...article, text: made.text, blocks: made.blocks }
+const plan = planText(full, correctedText(full, after), made.annotations)
 const prepared = { from: 'before', kept: [...plan.kept], proposals: [...plan.proposals] }
 const state = stateOf({
   codebook: [builtInCodebook], articles: [article], texts: [{ id: 'made', text: made.text }], blocks: [{ id: 'made', blocks: [...made.blocks] }],
@@ -29,8 +29,8 @@ const state = stateOf({
 let ids = 0
 const stamp = { now: '2031-01-01T00:00:00.000Z', newId: () => `id-${++ids}`, annotatorId: 'bench' }
 
-tell('plan', best(() => planText(made.text, after, made.annotations)))
-tell('command', best(() => takeText.run(state, { id: 'made', taken, cause: 'correction', reason: '', prepared }, stamp)))
+tell('plan', best(() => planText(full, correctedText(full, after), made.annotations)))
+tell('command', best(() => takeText.run(state, { id: 'made', taken: plan.taken, cause: 'correction', reason: '', prepared }, stamp)))
 for (const [kind, count] of Object.entries(plan.counts)) tell(`spans ${kind}`, count)
 
 function best(work: () => unknown): number {

@@ -4,7 +4,7 @@ import { alignTexts, areKept } from '../anchor/carry-alignment.ts'
 import { findKeptStretches } from '../anchor/carry-stretches.ts'
 import { spanOf } from '../anchor/span.ts'
 import { splitArticle } from '../article.ts'
-import type { Change } from '../change.ts'
+import { type Change, keyOf, noChange } from '../change.ts'
 import { Article, Block, type Doubt, KeptStretch, type TextVersion, VersionCause } from '../model.ts'
 import { type Proposal, carryAnnotations } from '../versions/carry-annotations.ts'
 import { addStretches, composeStretches, reverseStretches } from '../versions/compose-stretches.ts'
@@ -25,7 +25,7 @@ const ProposalArgs: z.ZodType<Proposal> = z.strictObject({
   start: Offset, end: Offset, place: Place.extend({ score: z.number().min(0).max(1) }).nullable()
 })
 
-/** What a worker has found out beforehand, of the text with this hash; the command does without, but takes longer. */
+/** What a worker has found out beforehand, of the text with this hash: then the blocks are as the analyst had corrected them, too. The command does without, but takes longer. */
 const Prepared = z.strictObject({ from: z.string(), kept: z.array(KeptStretch), proposals: z.array(ProposalArgs) }).optional()
 
 /** Another text becomes the article's: its file changed, or the analyst corrected it. What it was is kept as a version. */
@@ -43,7 +43,7 @@ export const takeText = defineCommand({
     if (text === taken.text) return takeFile(state, id, taken)
     const isPrepared = prepared !== undefined && prepared.from === findArticle(state, id).textSha256 && areKept(text, taken.text, prepared.kept)
     const kept = isPrepared ? prepared.kept : findKeptStretches(text, taken.text)
-    return replaceText(state, { id, taken, cause, reason, kept, proposals: isPrepared ? prepared.proposals : [] }, stamp)
+    return replaceText(state, { id, taken, cause, reason, kept, proposals: isPrepared ? prepared.proposals : [], isLaidOut: isPrepared }, stamp)
   }
 })
 
@@ -60,7 +60,7 @@ export const returnToVersion = defineCommand({
     const { file, sha256, textSha256, encoding, blocks } = target
     const taken: NewText = { file, sha256, textSha256, encoding, blocks, text: target.text }
     if (text === target.text) return takeFile(state, id, taken)
-    return replaceText(state, { id, taken, cause: 'return', reason: '', kept: wayBack(versionsOf(state, id), target, text), proposals: [] }, stamp)
+    return replaceText(state, { id, taken, cause: 'return', reason: '', kept: wayBack(versionsOf(state, id), target, text), proposals: [], isLaidOut: true }, stamp)
   }
 })
 
@@ -104,9 +104,11 @@ interface Replacing {
   readonly reason: string
   readonly kept: readonly KeptStretch[]
   readonly proposals: readonly Proposal[]
+  /** Whether the blocks are what they shall be. */
+  readonly isLaidOut: boolean
 }
 
-function replaceText(state: State, { id, taken, cause, reason, kept, proposals }: Replacing, stamp: Stamp): Change {
+function replaceText(state: State, { id, taken, cause, reason, kept, proposals, isLaidOut }: Replacing, stamp: Stamp): Change {
   const article = findArticle(state, id)
   const [before, blocks] = [findText(state, id), state.get('blocks', id)]
   if (blocks === undefined) throw new Refusal('This article’s blocks are no longer there.')
@@ -122,16 +124,17 @@ function replaceText(state: State, { id, taken, cause, reason, kept, proposals }
     alignment: alignTexts(before.text, taken.text, kept), annotations, doubts, codebook: codebookOf(state), versionId: version.id,
     sameText: new Set(versions.filter(({ text }) => text === taken.text).map((same) => same.id)), proposals, newId: stamp.newId, now: stamp.now
   })
-  const laidOut = cause === 'return' ? [...taken.blocks] : blocksWith(article.file, before.text, blocks.blocks, taken.blocks, kept)
-  const after = splitArticle({ ...articleWith(article, { text: before.text, blocks: blocks.blocks }, taken), text: taken.text, blocks: laidOut })
+  const laidOut = isLaidOut ? [...taken.blocks] : blocksWith(article.file, before.text, blocks.blocks, taken.blocks, kept)
+  const replaced = splitArticle({ ...articleWith(article, { text: before.text, blocks: blocks.blocks }, taken), text: taken.text, blocks: laidOut })
   const left = new Map(carried.doubts.map((doubt) => [doubt.id, doubt]))
   const known = new Set(doubts.map((doubt) => doubt.id))
   return together([
-    change('articles', article, after.article),
-    change('texts', before, after.text),
-    change('blocks', blocks, after.blocks),
+    change('articles', article, replaced.article),
+    change('texts', before, replaced.text),
+    change('blocks', blocks, replaced.blocks),
     addition('versions', version),
-    ...carried.annotations.map((annotation, i) => change('annotations', annotations[i]!, annotation)),
+    // Not compared again: there may be thousands.
+    ...carried.annotations.map((after, i): Change => (after === annotations[i] ? noChange : { [keyOf('annotations', after.id)]: { before: annotations[i]!, after } })),
     ...doubts.map((doubt) => change('doubts', doubt, left.get(doubt.id) ?? null)),
     ...carried.doubts.filter((doubt) => !known.has(doubt.id)).map((doubt) => addition('doubts', doubt))
   ])

@@ -2,10 +2,13 @@
 import { alignTexts, stretchesOf } from '../anchor/carry-alignment.ts'
 import { carrySpan } from '../anchor/carry-span.ts'
 import { findKeptStretches } from '../anchor/carry-stretches.ts'
-import type { Annotation, KeptStretch } from '../model.ts'
+import type { Annotation, FullArticle, KeptStretch } from '../model.ts'
 import type { Counts, Proposal } from './carry-annotations.ts'
+import { type NewText, blocksWith } from './new-text.ts'
 
 export interface TextPlan {
+  /** The text that would be taken, its blocks as the analyst had corrected them. */
+  readonly taken: NewText
   readonly kept: readonly KeptStretch[]
   /** Of the spans that are not certain. */
   readonly proposals: readonly Proposal[]
@@ -14,8 +17,8 @@ export interface TextPlan {
   readonly inDoubt: number
 }
 
-export function planText(before: string, after: string, annotations: readonly Annotation[]): TextPlan {
-  const alignment = alignTexts(before, after, findKeptStretches(before, after))
+export function planText(article: FullArticle, taken: NewText, annotations: readonly Annotation[]): TextPlan {
+  const alignment = alignTexts(article.text, taken.text, findKeptStretches(article.text, taken.text))
   const counts = { exact: 0, moved: 0, approximate: 0, lost: 0 }
   const proposals = new Map<string, Proposal>()
   let inDoubt = 0
@@ -33,5 +36,7 @@ export function planText(before: string, after: string, annotations: readonly An
     }
     if (!isSure) inDoubt++
   }
-  return { kept: stretchesOf(alignment), proposals: [...proposals.values()], counts, inDoubt }
+  const kept = stretchesOf(alignment)
+  const blocks = blocksWith(article.file, article.text, article.blocks, taken.blocks, kept)
+  return { taken: { ...taken, blocks }, kept, proposals: [...proposals.values()], counts, inDoubt }
 }

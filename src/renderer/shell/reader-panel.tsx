@@ -22,6 +22,8 @@ import './reader-panel.css'
 export function ReaderPanel() {
   const article = useOpenArticle()
   const isEmpty = useLibrary(({ articles }) => articles.size === 0)
+  // It would lie over what is to be compared; its keys go on working.
+  const isChecking = useView(({ checking }) => checking !== null)
   return (
     <div className="reader-column">
       <CheckPanel />
@@ -30,7 +32,7 @@ export function ReaderPanel() {
           ? <Empty isProject={isEmpty} />
           : <OpenReader key={article.article.id} article={article} />}
         <PickingHint />
-        <SelectionToolbar />
+        {isChecking ? null : <SelectionToolbar />}
       </section>
     </div>
   )

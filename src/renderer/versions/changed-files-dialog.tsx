@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { addArticles } from '../../core/commands/article.ts'
+import type { FullArticle } from '../../core/model.ts'
+import type { NewText } from '../../core/versions/new-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { sentenceOf } from '../workbench/notices.ts'
 import { useLibrary, useView, useWorkbench } from '../workbench/use-workbench.ts'
@@ -64,6 +66,8 @@ async function addOthers(workbench: Workbench, files: readonly ChangedFile[]): P
   workbench.tell(`${files.length === 1 ? 'One article' : `${files.length} articles`} added beside the earlier ${files.length === 1 ? 'one' : 'ones'}.`)
 }
 
+const textOf = ({ file, sha256, textSha256, encoding, text, blocks }: FullArticle): NewText => ({ file, sha256, textSha256, encoding, text, blocks })
+
 /** One change an article, so that each can be undone by itself. */
 async function takeVersions(workbench: Workbench, files: readonly ChangedFile[]): Promise<void> {
   const { store, view } = workbench
@@ -76,8 +80,8 @@ async function takeVersions(workbench: Workbench, files: readonly ChangedFile[])
       if (files.length > 1) view.setState({ work: { label: `Carrying the annotations of ${text.file}`, share: index / files.length, cancel: () => leaving.abort() } })
       const [article] = await store.fullArticles([articleId])
       if (article === undefined) continue
-      const plan = await planChange(workbench, article, text.text, leaving.signal)
-      if (!await takeChange(workbench, article, text, plan, { cause: 'file', reason: '' })) continue
+      const plan = await planChange(workbench, article, textOf(text), leaving.signal)
+      if (!await takeChange(workbench, article, plan, { cause: 'file', reason: '' })) continue
       taken++
       toCheck += plan.counts.approximate + plan.counts.lost
     }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { joinArticle } from '../../core/article.ts'
 import type { Block, FullArticle } from '../../core/model.ts'
-import { correctedText, faultOfCorrection } from '../../core/versions/new-text.ts'
+import { faultOfCorrection } from '../../core/versions/new-text.ts'
 import type { TextPlan } from '../../core/versions/plan-text.ts'
 import { textChanges } from '../../core/versions/text-changes.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -24,16 +24,11 @@ export function CorrectDialog({ onClose }: { onClose: () => void }) {
   return <Correcting article={article} onClose={onClose} />
 }
 
-interface Planned {
-  readonly text: string
-  readonly plan: TextPlan
-}
-
 function Correcting({ article, onClose }: { article: FullArticle; onClose: () => void }) {
   const workbench = useWorkbench()
   const edits = useRef(new Map<number, string>())
   const [changed, setChanged] = useState(0)
-  const [planned, setPlanned] = useState<Planned | null>(null)
+  const [planned, setPlanned] = useState<TextPlan | null>(null)
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -53,16 +48,16 @@ function Correcting({ article, onClose }: { article: FullArticle; onClose: () =>
     if (wrong !== null) return setFault(wrong)
     setBusy(true)
     try {
-      setPlanned({ text, plan: await planChange(workbench, article, text, leaving.signal) })
+      setPlanned(await planChange(workbench, article, text, leaving.signal))
     } catch (error) {
       if (!leaving.signal.aborted) setFault(sentenceOf(error))
     } finally {
       setBusy(false)
     }
   }
-  const apply = async ({ text, plan: found }: Planned): Promise<void> => {
+  const apply = async (found: TextPlan): Promise<void> => {
     setBusy(true)
-    if (await takeChange(workbench, article, correctedText(article, text), found, { cause: 'correction', reason })) {
+    if (await takeChange(workbench, article, found, { cause: 'correction', reason })) {
       onClose()
       workbench.tell(`The text was corrected. ${sentenceOfPlan(found)}`)
     }
@@ -100,13 +95,13 @@ function Correcting({ article, onClose }: { article: FullArticle; onClose: () =>
           </>
         }
       >
-        <p className="versions-told" role="status">{sentenceOfPlan(planned.plan)}</p>
+        <p className="versions-told" role="status">{sentenceOfPlan(planned)}</p>
         <TextField className="field" value={reason} onChange={setReason}>
           <Label className="field-label">Why (kept with the version; may be empty)</Label>
           <Input className="input" />
         </TextField>
         <h3 className="versions-heading">What changes</h3>
-        <TextChanges changes={textChanges(article.text, planned.text, planned.plan.kept)} />
+        <TextChanges changes={textChanges(article.text, planned.taken.text, planned.kept)} />
       </Dialog>
       )
 }

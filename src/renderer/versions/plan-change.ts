@@ -7,21 +7,21 @@ import { withWorker } from '../export/with-worker.ts'
 import type { Workbench } from '../workbench/workbench.ts'
 import type { PlanAnswer, PlanRequest } from './plan-worker.ts'
 
-export async function planChange({ store }: Workbench, article: FullArticle, text: string, signal: AbortSignal): Promise<TextPlan> {
+export async function planChange({ store }: Workbench, article: FullArticle, text: NewText | string, signal: AbortSignal): Promise<TextPlan> {
   const annotations = await store.annotationsOf(article.id)
   const start = (): Worker => new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module', name: 'version-planner' })
   return withWorker(start, 'The two texts could not be compared', signal, (worker) => new Promise<TextPlan>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<PlanAnswer>) => resolve(data))
-    worker.postMessage({ before: article.text, after: text, annotations } satisfies PlanRequest)
+    worker.postMessage({ article, text, annotations } satisfies PlanRequest)
   }))
 }
 
 /** Whether it was taken. */
 export async function takeChange(
-  workbench: Workbench, article: FullArticle, taken: NewText, plan: TextPlan, story: { readonly cause: 'file' | 'correction'; readonly reason: string }
+  workbench: Workbench, article: FullArticle, plan: TextPlan, story: { readonly cause: 'file' | 'correction'; readonly reason: string }
 ): Promise<boolean> {
   const prepared = { from: article.textSha256, kept: [...plan.kept], proposals: [...plan.proposals] }
-  const { file, sha256, textSha256, encoding, text, blocks } = taken
+  const { file, sha256, textSha256, encoding, text, blocks } = plan.taken
   const commit = await workbench.run(takeText, { id: article.id, taken: { file, sha256, textSha256, encoding, text, blocks }, ...story, prepared })
   // Where it was left was a place of the other text.
   if (commit !== null) await workbench.store.forgetViews(`position/${article.id}`)

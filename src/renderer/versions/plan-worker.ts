@@ -1,15 +1,17 @@
 /** Finds out, away from the screen's thread, where the spans of an article go in another text. */
-import type { Annotation } from '../../core/model.ts'
+import type { Annotation, FullArticle } from '../../core/model.ts'
+import { type NewText, correctedText } from '../../core/versions/new-text.ts'
 import { type TextPlan, planText } from '../../core/versions/plan-text.ts'
 
 export interface PlanRequest {
-  readonly before: string
-  readonly after: string
+  readonly article: FullArticle
+  /** A text that was read from a file, or words that the analyst corrected. */
+  readonly text: NewText | string
   readonly annotations: readonly Annotation[]
 }
 
 export type PlanAnswer = TextPlan
 
-addEventListener('message', ({ data: { before, after, annotations } }: MessageEvent<PlanRequest>) => {
-  postMessage(planText(before, after, annotations) satisfies PlanAnswer)
+addEventListener('message', ({ data: { article, text, annotations } }: MessageEvent<PlanRequest>) => {
+  postMessage(planText(article, typeof text === 'string' ? correctedText(article, text) : text, annotations) satisfies PlanAnswer)
 })
