@@ -68,6 +68,9 @@ function applyEdit(cells: Cell[], change: Edit): Cell[] {
       const target = paragraphs[Math.floor(change.to * paragraphs.length)]!.start
       if (change.kind === 'duplicate') return cells.toSpliced(target, 0, ...moved.map((cell) => ({ ...cell, isCopy: true })))
       if (target >= paragraph.start && target < paragraph.end) return cells
+      // Which of two equal paragraphs changed places with the other nobody can see.
+      const isTwin = paragraphs.filter(({ start, end }) => textOf(cells.slice(start, end)).trim() === textOf(moved).trim()).length > 1
+      if (isTwin) return cells
       const rest = cells.toSpliced(paragraph.start, moved.length)
       return rest.toSpliced(target > paragraph.start ? target - moved.length : target, 0, ...moved)
     }
