@@ -56,6 +56,6 @@ function edited(text: string): string {
 }
 
 function stateOf(records: { readonly [T in TableName]?: readonly RecordOf<T>[] }): State {
-  const all = <T extends TableName>(table: T): readonly RecordOf<T>[] => (records[table] ?? []) as readonly RecordOf<T>[]
+  const all = <T extends TableName>(table: T): readonly RecordOf<T>[] => records[table] ?? []
   return { all, get: <T extends TableName>(table: T, id: string) => all(table).find((record) => record.id === id) }
 }

@@ -39,7 +39,7 @@ async function run(articles: number, annotations: number, { changes = 300 }: { r
   for (let i = 0; i < changes; i++) {
     const ids = [data.annotations[(i * 7919) % data.annotations.length]?.id ?? '']
     for (const [store, into] of i % 2 === 0 ? [[copied, times.copied], [bare, times.bare]] as const : [[bare, times.bare], [copied, times.copied]] as const) {
-      const { shown, saved } = await change(store, () => store.run(setStatus, { ids, status: 'rejected' }))
+      const { shown, saved } = await change(store, () => store.run(setStatus, { ids, status: 'rejected' as const }))
       into.shown.push(shown)
       into.saved.push(saved)
     }

@@ -32,6 +32,7 @@ export interface DatasetAnnotation {
   readonly fields: Readonly<Record<string, unknown>>
   readonly origin: string
   readonly status: string
+  readonly note: { readonly text: string } | null
 }
 
 export interface DatasetArticle {

@@ -78,7 +78,7 @@ test('a corrected word leaves its span to check; it is placed, and the version b
   await expect(articleRow(app, title)).toHaveAccessibleDescription(/1 to check/)
   await inspector(app).getByRole('button', { name: '1 span to check' }).click()
   await expect(checkPanel(app)).toContainText('1 of 1')
-  await expect(checkPanel(app).getByRole('mark').first()).toHaveText('closed')
+  await expect(checkPanel(app).locator('mark').first()).toHaveText('closed')
   await expectAccessible(app, 'the spans to check')
 
   await selectExactly(app, 'Harn was [[shut]] on Monday')

@@ -94,7 +94,6 @@ function RejectForm({ onReject, onLeave }: { onReject: (reason: string) => void;
     >
       <label className="field-label" htmlFor="review-reason">Why is it rejected?</label>
       {/* It was asked for by a key: what is typed next is the reason. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <input id="review-reason" className="input" autoFocus autoComplete="off" value={reason} onChange={(event) => setReason(event.target.value)} />
       <span className="review-reject-ways">
         <button type="submit" className="button small primary">Reject</button>

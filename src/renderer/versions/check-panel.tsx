@@ -39,6 +39,8 @@ function Checking({ doubt }: { doubt: Doubt }) {
         <span className="check-what">{what}</span>
         <Button className="button quiet small" onPress={() => stopChecking(workbench)}>Close</Button>
       </header>
+      {/* It scrolls, so the keyboard must be able to come here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="check-sides" role="group" aria-label="Before and now" tabIndex={0}>
         <figure>
           <figcaption>Before</figcaption>
