@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   annotations, articleRow, articleText, button, cards, choose as chooseValue, clickWords, closeFrame, edgesOf, expectInRole,
-  expectOpen, expectSaved, hoverWords, inspector, leaveTour, library, markComplete, nameActor, openFromLibrary, perform, select,
+  expectOpen, expectSaved, hoverWords, inspector, leaveTour, library, markComplete, messages, nameActor, openFromLibrary, perform, select,
   selectedWords, tag, toolbar, workUnaided
 } from './steps.ts'
 
@@ -62,6 +62,21 @@ test('the list of annotations is filtered by layer, status and actor, and the ar
   await choose(app, list, 'Layer', 'All')
   await choose(app, list, 'Actor', 'Ilmera')
   await expect(annotations(app)).toHaveText([/^accused/])
+})
+
+test('whoever is quick loses nothing: words that are selected while the last ones are saved are tagged too', async ({ app }) => {
+  await workUnaided(app)
+  const words = ['[[neighbor]] Tarvonia', 'a water [[treaty]] after', 'were shut [[overnight]], cutting', 'the spring [[planting]]']
+  const places = []
+  for (const word of words) places.push((await edgesOf(app, word)).middle)
+  for (const { x, y } of places) {
+    await app.mouse.dblclick(x, y)
+    await app.keyboard.press('q')
+  }
+  await expectSaved(app)
+  await expect(annotations(app)).toHaveText([/^neighbor/, /^treaty/, /^overnight/, /^planting/])
+  await app.keyboard.press('q')
+  await expect(messages(app)).toContainText('Select words in the article')
 })
 
 test('card, text and list point to each other, and clicks go through what overlaps', async ({ app }) => {

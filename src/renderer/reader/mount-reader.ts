@@ -278,6 +278,7 @@ export function mountReader(host: HTMLElement, input: ReaderInput): Reader {
       selection.settle(false)
       return selection.range()
     },
+    release: (range) => selection.release(range),
     select(range) {
       if (range === null) {
         selection.clear()

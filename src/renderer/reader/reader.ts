@@ -52,8 +52,10 @@ export interface Reader {
   setHovered(annotationId: string | null): void
   /** Scrolls so that the range is in view, opening furniture if it lies there. `calm` does nothing where it already is. */
   reveal(range: TextRange, options?: { readonly calm?: boolean }): void
-  /** The selection as it stands, snapped; null when there is none. */
+  /** The selection as it stands, snapped; null when there is none. The same object until something else is selected. */
   selection(): TextRange | null
+  /** Takes the selection away if it is still this one: whoever is quick has selected the next words meanwhile. */
+  release(range: TextRange): void
   /** Selects the range in the text, caret at its end; null takes the selection away. */
   select(range: TextRange | null): void
   /** Puts the keyboard into the text, caret where it was last. */

@@ -16,7 +16,7 @@ export interface Extent {
 }
 
 export interface TextSelection {
-  /** The snapped range; null when nothing is selected. */
+  /** The snapped range; null when nothing is selected. The same object until something else is selected. */
   range(): TextRange | null
   /** As pressed; null when neither selection nor caret is in the text. */
   raw(): Extent | null
@@ -29,6 +29,8 @@ export interface TextSelection {
   /** Whether the document's selection is what was shown last. */
   isShown(): boolean
   clear(): void
+  /** Takes the selection away if it is still this one, the same object, and not the next one on its way. */
+  release(range: TextRange): void
 }
 
 export function createTextSelection(
@@ -92,6 +94,15 @@ export function createTextSelection(
     return now !== null && now.anchor === shown?.anchor && now.focus === shown.focus
   }
 
+  const clear = (): void => {
+    if (raw !== null) raw = { anchor: raw.focus, focus: raw.focus }
+    const selection = document.getSelection()
+    if (view.root.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
+    shown = null
+    say(null)
+    moved()
+  }
+
   return {
     range: () => snapped,
     raw: () => raw,
@@ -111,13 +122,11 @@ export function createTextSelection(
       if (raw !== null) write(raw)
     },
     isShown,
-    clear() {
-      if (raw !== null) raw = { anchor: raw.focus, focus: raw.focus }
-      const selection = document.getSelection()
-      if (view.root.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
-      shown = null
-      say(null)
-      moved()
+    clear,
+    release(range) {
+      if (snapped !== range) return
+      if (isShown()) clear()
+      else say(null)
     }
   }
 }

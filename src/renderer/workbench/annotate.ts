@@ -14,26 +14,31 @@ import { addedIn } from './added-in.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Tags the selection with a layer, its words in the layer's first role, and opens the new annotation. */
-export const annotateSelection = (workbench: Workbench, layerId: string): Promise<void> =>
-  workbench.enqueue(async () => {
+export function annotateSelection(workbench: Workbench, layerId: string): Promise<void> {
+  const pressed = selectionOf(workbench)
+  return workbench.enqueue(async () => {
     const layer = layerOf(workbench.store.library.get().codebook, layerId)
-    const found = selectedIn(workbench, layer === undefined ? 'press the key again' : `press ${layer.key}`)
+    const found = selectedIn(workbench, pressed, layer === undefined ? 'press the key again' : `press ${layer.key}`)
     if (found !== null && layer !== undefined) await tag(workbench, layer, found)
   })
+}
 
 /** Tags the selection with a note; a codebook without the note layer gets it first. */
-export const annotateNote = (workbench: Workbench): Promise<void> =>
-  workbench.enqueue(async () => {
-    const found = selectedIn(workbench, `press ${noteLayer.key}`)
+export function annotateNote(workbench: Workbench): Promise<void> {
+  const pressed = selectionOf(workbench)
+  return workbench.enqueue(async () => {
+    const found = selectedIn(workbench, pressed, `press ${noteLayer.key}`)
     if (found === null) return
     const layer = layerOf(workbench.store.library.get().codebook, noteLayer.id)
     if (layer === undefined && (await workbench.run(addLayer, { layer: noteLayer })) === null) return
     await tag(workbench, layer ?? noteLayer, found)
   })
+}
 
 /** Gives the selection to the n-th role (1 is the first) of the open annotation. */
-export const giveSelectionToRole = (workbench: Workbench, number: number): Promise<void> =>
-  workbench.enqueue(async () => {
+export function giveSelectionToRole(workbench: Workbench, number: number): Promise<void> {
+  const pressed = selectionOf(workbench)
+  return workbench.enqueue(async () => {
     const open = openAnnotation(workbench)
     if (open === null) {
       workbench.tell(`Open an annotation first: then ${number} gives the selected words to its role number ${number}.`)
@@ -44,8 +49,9 @@ export const giveSelectionToRole = (workbench: Workbench, number: number): Promi
       workbench.tell(`A ${open.layer.name.toLowerCase()} has ${open.layer.roles.length} roles; there is no role ${number}.`)
       return
     }
-    await give(workbench, open.id, role, `press ${number}`)
+    await give(workbench, open.id, role, pressed, `press ${number}`)
   })
+}
 
 /** Gives the selection to the role for which it is being picked. */
 export const completePicking = (workbench: Workbench): Promise<void> =>
@@ -55,7 +61,7 @@ export const completePicking = (workbench: Workbench): Promise<void> =>
     const role = open?.layer.roles.find(({ id }) => id === picking?.role)
     if (picking === null || open === null || role === undefined || open.id !== picking.annotationId) return
     workbench.view.setState({ picking: null })
-    await give(workbench, open.id, role, 'pick again')
+    await give(workbench, open.id, role, selectionOf(workbench), 'pick again')
   })
 
 /** Makes the annotation the other end of the relation that is being drawn. */
@@ -73,20 +79,19 @@ async function tag(workbench: Workbench, layer: Layer, { article, range }: Selec
   const commit = await workbench.run(addAnnotation, { articleId: article.article.id, layer: layer.id, spans: spansFor(article, role, range) })
   const id = addedIn(commit, 'annotations')
   if (id === null) return
+  spend(workbench, range)
   const added = workbench.article.get()?.annotations.get(id)
   // What was just tagged is not to be hidden by a filter set for something else.
   if (added !== undefined && !passes(added, annotationFilter.getState())) annotationFilter.setState(allAnnotations)
-  workbench.reader.current?.select(null)
-  workbench.view.setState({ openId: id, selection: null, picking: null })
+  workbench.view.setState({ openId: id, picking: null })
 }
 
-async function give(workbench: Workbench, annotationId: string, role: Role, what: string): Promise<void> {
-  const found = selectedIn(workbench, what)
+async function give(workbench: Workbench, annotationId: string, role: Role, pressed: Selected | null, what: string): Promise<void> {
+  const found = selectedIn(workbench, pressed, what)
   if (found === null) return
   const spans = spansFor(found.article, role, found.range)
   if (spans.length > 0) await workbench.run(addSpans, { id: annotationId, spans })
-  workbench.reader.current?.select(null)
-  workbench.view.setState({ selection: null })
+  spend(workbench, found.range)
 }
 
 interface Selected {
@@ -94,14 +99,30 @@ interface Selected {
   readonly range: TextRange
 }
 
-function selectedIn(workbench: Workbench, what: string): Selected | null {
+/** What is selected as a key is pressed: whoever is quick has selected the next words before the press is acted on. */
+function selectionOf(workbench: Workbench): Selected | null {
   const article = workbench.article.get()
   const range = workbench.reader.current?.selection() ?? null
-  if (article === null || range === null) {
-    workbench.tell(`Select words in the article, then ${what}.`)
-    return null
+  return article === null || range === null ? null : { article, range }
+}
+
+/** Selections that were tagged or given: a key pressed twice does it once. */
+const spent = new WeakSet<TextRange>()
+
+/** Whatever is selected by now stays: it may be the next words already. */
+function spend({ reader }: Workbench, range: TextRange): void {
+  spent.add(range)
+  reader.current?.release(range)
+}
+
+/** The selection of a press, in the article as it is now. */
+function selectedIn(workbench: Workbench, pressed: Selected | null, what: string): Selected | null {
+  const article = workbench.article.get()
+  if (article !== null && pressed !== null && !spent.has(pressed.range) && pressed.article.text === article.text && pressed.article.article.id === article.article.id) {
+    return { article, range: pressed.range }
   }
-  return { article, range }
+  workbench.tell(`Select words in the article, then ${what}.`)
+  return null
 }
 
 /**

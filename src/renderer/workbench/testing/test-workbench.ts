@@ -29,7 +29,12 @@ export async function testWorkbench(article: FullArticle, suggest?: (store: Stor
       selected.push(range)
       selection = range
     },
-    selection: () => selection
+    selection: () => selection,
+    release: (range) => {
+      if (range !== selection) return
+      selected.push(null)
+      selection = null
+    }
   })
   await workbench.run(addArticles, { articles: [{ ...article, blocks: [...article.blocks] }] })
   await workbench.openArticle(article.id)
@@ -51,6 +56,7 @@ const readerThat = (does: Partial<Reader>): Reader => ({
   setHovered: () => undefined,
   reveal: () => undefined,
   selection: () => null,
+  release: () => undefined,
   select: () => undefined,
   focus: () => undefined,
   setFurnitureOpen: () => undefined,
