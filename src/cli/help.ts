@@ -12,6 +12,8 @@ function briefUsageOf(command: Command): string {
 }
 
 const briefLength = 50
+/** As wide as a terminal is taken to be. */
+const longestLine = 120
 
 const isNeeded = ({ value, isOptional }: Option): boolean => value !== '' && isOptional !== true
 
@@ -37,7 +39,7 @@ export function helpOfAll(commands: readonly Command[]): string {
 export function helpOf(command: Command): string {
   const width = Math.max(0, ...command.options.map((option) => printed(option).length))
   return lines([
-    `Usage: glossator ${usageOf(command)}`,
+    `Usage: glossator ${longestLine < usageOf(command).length + 'Usage: glossator '.length ? briefUsageOf(command) : usageOf(command)}`,
     '',
     `${command.does}.`,
     ...command.details,

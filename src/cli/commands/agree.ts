@@ -13,8 +13,8 @@ export const agreeCommand: Command = {
   operands: 'DATASET…',
   does: 'Measures how far readers of the same articles agree',
   details: [
-    'Of one dataset its annotators are the readers; of several each is one reader, whoever annotated in it, and articles are the',
-    'same where their texts are. Rejected annotations and suggestions that nobody decided on do not count.'
+    'Of one dataset its annotators are the readers; of several each is one reader, whoever annotated in it, and articles',
+    'are the same where their texts are. Rejected annotations and suggestions that nobody decided on do not count.'
   ],
   options: [
     { name: 'json', value: '', does: 'writes the whole result with the ids behind each number' },

@@ -63,8 +63,10 @@ describe('a span is put to the analyst', () => {
   })
 })
 
-/** `CARRY_RUNS=10000` for the long run. */
-const runs = Number(process.env['CARRY_RUNS'] ?? 300)
+/** `CARRY_RUNS=10000` for the long run, which draws other cases each time; the suite tries the same each time. */
+const asked = process.env['CARRY_RUNS']
+const runs = Number(asked ?? 300)
+const drawn = asked === undefined ? { seed: 20_310_304 } : {}
 
 describe('over any edits', () => {
   test('no span that is carried in silence is at a wrong place', () => {
@@ -88,9 +90,9 @@ describe('over any edits', () => {
           : isThere(start, end)
             ? there.every((cell, i) => isFrom(before, cell, start + i))
             : there.some((cell, i) => isFrom(before, cell, start + i))
-        if (!right) throw new Error(`“${span.text}” at ${start} is not what is at ${found.start}.\n--- before\n${before}\n--- after\n${after}`)
+        if (!right && !standsInItsLine(before, start, after, found.start)) throw new Error(`“${span.text}” at ${start} is not what is at ${found.start}.\n--- before\n${before}\n--- after\n${after}`)
       }
-    }), { numRuns: runs })
+    }), { numRuns: runs, ...drawn })
   })
 
   test('what is carried in silence comes back in silence to where it was', () => {
@@ -103,14 +105,14 @@ describe('over any edits', () => {
         if (found.kind === 'lost' || found.kind === 'approximate') continue
         expect(carrySpan(back, spanOf(after, 'content', found.start, found.end))).toMatchObject({ start, end, score: 1 })
       }
-    }), { numRuns: runs })
+    }), { numRuns: runs, ...drawn })
   })
 
   test('stretches are the same words in both texts', () => {
     fc.assert(fc.property(texts, edits, (text, changes) => {
       const after = textOf(editAll(freshCells(text), changes))
       expect(areKept(text, after, stretchesOf(align(text, after)))).toBe(true)
-    }), { numRuns: Math.min(runs, 300) })
+    }), { numRuns: Math.min(runs, 300), ...drawn })
   })
 
   test('an edited word leaves all other words of a text without repetitions where they were', () => {
@@ -135,6 +137,14 @@ function isFrom(text: string, { id, isCopy }: Cell, at: number): boolean {
   if (id === at || id === null || !isCopy) return id === at
   const [of, there] = [lineOf(text, id), lineOf(text, at)]
   return id - of.start === at - there.start && text.slice(of.start, of.end) === text.slice(there.start, there.end)
+}
+
+/** Whether the span stands at its place in its own line, the only one of these words: where these letters came from, nobody can tell. */
+function standsInItsLine(before: string, start: number, after: string, place: number): boolean {
+  const [was, is] = [lineOf(before, start), lineOf(after, place)]
+  const line = before.slice(was.start, was.end)
+  const isOnly = (text: string): boolean => text.split('\n').filter((one) => one === line).length === 1
+  return start - was.start === place - is.start && after.slice(is.start, is.end) === line && isOnly(before) && isOnly(after)
 }
 
 function lineOf(text: string, at: number): { start: number; end: number } {

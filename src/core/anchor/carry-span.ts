@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import { snapRange } from './boundaries.ts'
 import type { Alignment, Stretch } from './carry-alignment.ts'
 import { similarity } from './edit-distance.ts'
+import { keepsTurn } from './keeps-turn.ts'
 import { type Resolution, resolveAnchor } from './resolve.ts'
 import type { TextRange } from './text-range.ts'
 
@@ -16,7 +17,8 @@ export function carrySpan(alignment: Alignment, span: Span, known: () => Resolut
   const [stretch] = holders
   if (stretch === undefined) return known() ?? propose(alignment, span)
   const [start, end] = [span.start - stretch.from + stretch.to, span.end - stretch.from + stretch.to]
-  if (holders.length === 1 && isCertain(alignment, stretch, span)) return { kind: start === span.start ? 'exact' : 'moved', start, end, score: 1 }
+  const keepsLines = keepsTurn(alignment, span.start, start) && keepsTurn(alignment, span.end - 1, end - 1)
+  if (holders.length === 1 && keepsLines && isCertain(alignment, stretch, span)) return { kind: start === span.start ? 'exact' : 'moved', start, end, score: 1 }
   return proposal(alignment.after, { start, end }, mistakable) ?? { kind: 'lost' }
 }
 
@@ -48,8 +50,12 @@ function lastUpTo(stretches: readonly Stretch[], at: number): number {
 
 function isCertain({ before, after }: Alignment, { from, to, length, doubtfulHead, doubtfulTail }: Stretch, { start, end }: TextRange): boolean {
   if (end <= from + doubtfulHead || start >= from + length - doubtfulTail) return false
+  // A mark alone is told by the words that it stands at.
+  if (!hasWord.test(before.slice(start, end)) && (start <= from + doubtfulHead || end >= from + length - doubtfulTail)) return before === after
   return keepsEdge(before, after, start, start - from + to) && keepsEdge(before, after, end, end - from + to)
 }
+
+const hasWord = /[\p{L}\p{N}]/u
 
 /** Whether no letter has grown onto a word, or fallen off it, at the edge of a span. */
 function keepsEdge(before: string, after: string, at: number, place: number): boolean {
