@@ -17,7 +17,7 @@ const isElectronHere = hasDisplay && existsSync(path.resolve(import.meta.dirname
 const isStandinHere = existsSync(path.resolve(import.meta.dirname, '../shared/electron-standin/standin.mjs'))
 
 // Before the stand-in each action takes several times as long: by default it runs what is about the shell, with ALL_HOSTS=1 everything.
-const standinSpecs = process.env['ALL_HOSTS'] === '1' ? '**/*.spec.ts' : ['**/shell-*.spec.ts', '**/smoke.spec.ts', '**/exchange-formats.spec.ts']
+const standinSpecs = process.env['ALL_HOSTS'] === '1' ? '**/*.spec.ts' : ['**/shell-*.spec.ts', '**/smoke.spec.ts']
 
 /** One set of specs, run on each host that this machine has. */
 export default defineConfig<HostOptions>({

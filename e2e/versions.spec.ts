@@ -55,6 +55,8 @@ test('a file that changed is taken as a new version, and its annotations go with
 test('a changed file can be added beside the article, or left', async ({ app, openArticles }) => {
   await leaveTour(app)
   await openArticles(await writeFiles({ 'lock.txt': lock }))
+  // it has been read, before its file is written anew
+  await expect(articleText(app)).toContainText('on Monday')
   const changed = lock.replace('Monday', 'Friday')
   await openArticles(await writeFiles({ 'lock.txt': changed }))
   await button(app, 'Leave it').click()
@@ -110,6 +112,7 @@ test('words that are gone are kept until they are dropped', async ({ app, openAr
   await correct(app, 'paragraph 4', '')
   await button(app, 'Take this text').click()
   await expect(articleText(app)).not.toContainText('Nobody could say')
+  await expect(app.getByRole('dialog')).toBeHidden()
   await app.keyboard.press('c')
   await expect(checkPanel(app)).toContainText('Nothing like these words was found')
   await expect(checkPanel(app).getByRole('button', { name: /^Accept the place/ })).toBeDisabled()

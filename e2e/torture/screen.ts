@@ -55,7 +55,8 @@ export async function openScreen(
   await page.addInitScript(watchScreen)
   await page.goto(address, { timeout: patience })
   await first(page)
-  await within(page.evaluate(() => window.torture.until(() => window.torture.saveState() === 'Saved')), 'the app to stand there')
+  // what is restored loads the page anew, which this outlives
+  await page.waitForFunction(() => window.torture.saveState() === 'Saved', null, { timeout: patience })
   return {
     page,
     select: async (word) => {
@@ -78,7 +79,11 @@ export async function openScreen(
     choose: async (field, value) => {
       const radio = page.getByRole('region', { name: 'Inspector' }).getByRole('radiogroup', { name: field }).getByRole('radio', { name: value, exact: true })
       await radio.click({ timeout: patience })
-      await page.waitForFunction((input) => (input as HTMLInputElement | null)?.checked, await radio.elementHandle(), { timeout: patience })
+      // the frame may be drawn anew meanwhile, with another radio of that name
+      for (const until = Date.now() + patience; !(await radio.isChecked());) {
+        if (Date.now() > until) throw new Error(`The screen was waited for in vain: “${name}” to be chosen.`)
+        await page.waitForTimeout(20)
+      }
     },
     openArticle: async (title) => {
       await page.getByRole('navigation', { name: 'Articles' }).getByRole('option', { name: title }).click({ timeout: patience })
