@@ -81,7 +81,7 @@ export async function openScreen(
       await radio.click({ timeout: patience })
       // the frame may be drawn anew meanwhile, with another radio of that name
       for (const until = Date.now() + patience; !(await radio.isChecked());) {
-        if (Date.now() > until) throw new Error(`The screen was waited for in vain: “${name}” to be chosen.`)
+        if (Date.now() > until) throw new Error(`The screen was waited for in vain: “${value}” to be chosen.`)
         await page.waitForTimeout(20)
       }
     },
