@@ -1,6 +1,6 @@
 /** Hands a project to a worker in parts, since copying all of it at once would hold up the screen. */
 import type { ProjectData } from '../../core/model.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../../store/next-task.ts'
 
 /** Some of the project's records; a project is all its parts, in order. */
 export type ProjectPart = Partial<Pick<ProjectData, ListName>> & Partial<Omit<ProjectData, ListName>>

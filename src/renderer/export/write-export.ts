@@ -2,7 +2,7 @@
 import { writeDatasetChunks } from '../../core/formats/glossator/write-dataset.ts'
 import { generator } from '../../core/generator.ts'
 import type { ProjectData } from '../../core/model.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../../store/next-task.ts'
 
 /** Below the time in which a frame is missed. */
 const sliceMilliseconds = 8
